@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Keeps one run from disturbing the next: what a run changed outside its own names is put back.
+
+Covered: attributes of modules (`pd.read_csv = None`, `math.pi = 3`), methods of the classes that courses use,
+working folder, environment, search path, random numbers, locale, display options of pandas and matplotlib.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import importlib
+import locale
+import os
+import random
+import sys
+from collections.abc import Callable, Iterator
+from types import ModuleType
+from typing import Any
+
+_CLASSES = (
+    ("pandas", ("DataFrame", "Series", "Index")),
+    ("pathlib", ("Path",)),
+    ("csv", ("DictReader", "DictWriter")),
+    ("datetime", ("date", "datetime", "timedelta")),
+)
+_KEPT = (int, float, str, ModuleType)
+
+_attributes: dict[str, dict[str, Any]] = {}
+"""The attributes of every module as they were when first seen; filled as modules are loaded."""
+
+
+@contextlib.contextmanager
+def undisturbed(*codes: str) -> Iterator[None]:
+    """Run the body, which runs these codes, then put the interpreter back to where it was.
+
+    What the codes import is imported first: only what was seen untouched can be put back.
+    """
+    for name in sorted({name for code in codes for name in imported_names(code)}):
+        with contextlib.suppress(Exception):
+            importlib.import_module(name)
+    _remember_modules()
+    undo = [step() for step in (_paths, _random, _locale, _matplotlib)]
+    try:
+        yield
+    finally:
+        for step in reversed(undo):
+            step()
+        _restore_modules()
+        _reset_pandas()
+
+
+def imported_names(code: str) -> Iterator[str]:
+    """The modules that a code imports, as written (`matplotlib.pyplot`); none when it is not Python."""
+    with contextlib.suppress(SyntaxError, ValueError):
+        for node in ast.walk(ast.parse(code)):
+            if isinstance(node, ast.Import):
+                yield from (alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                yield node.module
+
+
+def _remember_modules() -> None:
+    for name, module in list(sys.modules.items()):
+        if name not in _attributes and isinstance(module, ModuleType) and not name.startswith("transferforum"):
+            _attributes[name] = dict(vars(module))
+            for holder in _classes(name, module):
+                _attributes[f"{name}:{holder.__name__}"] = dict(vars(holder))
+
+
+def _classes(name: str, module: ModuleType) -> Iterator[type]:
+    for known, names in _CLASSES:
+        if known == name:
+            yield from (getattr(module, class_name) for class_name in names)
+
+
+def _restore_modules() -> None:
+    for key, before in _attributes.items():
+        name, _, class_name = key.partition(":")
+        module = sys.modules.get(name)
+        if module is None:
+            continue
+        owner: Any = _attributes[name].get(class_name, module)
+        if not _same(vars(owner), before):
+            _restore(owner, before)
+
+
+def _same(now: Any, before: dict[str, Any]) -> bool:
+    """Compares at C speed; values that do not compare (arrays) count as changed and are looked at one by one."""
+    try:
+        return bool(dict(now) == before)
+    except Exception:  # noqa: BLE001 - comparing foreign values may raise anything
+        return False
+
+
+def _restore(owner: Any, before: dict[str, Any]) -> None:
+    """Private state (caches, counters) stays as it is: modules keep it for themselves."""
+    now = vars(owner)
+    for name, value in before.items():
+        private = name.startswith("_") and isinstance(owner, ModuleType)
+        if not private and now.get(name, before) is not value and (callable(value) or isinstance(value, _KEPT)):
+            with contextlib.suppress(AttributeError, TypeError):
+                setattr(owner, name, value)
+
+
+def _paths() -> Callable[[], None]:
+    folder, environment, search = os.getcwd(), dict(os.environ), list(sys.path)
+
+    def undo() -> None:
+        os.chdir(folder)
+        sys.path[:] = search
+        if dict(os.environ) != environment:
+            os.environ.clear()
+            os.environ.update(environment)
+
+    return undo
+
+
+def _random() -> Callable[[], None]:
+    state = random.getstate()
+    numpy = sys.modules.get("numpy.random")
+    numpy_state = numpy.get_state() if numpy else None
+
+    def undo() -> None:
+        random.setstate(state)
+        if numpy:
+            numpy.set_state(numpy_state)
+
+    return undo
+
+
+def _locale() -> Callable[[], None]:
+    before = locale.setlocale(locale.LC_ALL)
+
+    def undo() -> None:
+        if locale.setlocale(locale.LC_ALL) != before:
+            locale.setlocale(locale.LC_ALL, before)
+
+    return undo
+
+
+def _matplotlib() -> Callable[[], None]:
+    matplotlib = sys.modules.get("matplotlib")
+    before = dict(matplotlib.rcParams) if matplotlib else {}
+
+    def undo() -> None:
+        if matplotlib and dict(matplotlib.rcParams) != before:
+            matplotlib.rcParams.update(before)
+
+    return undo
+
+
+def _reset_pandas() -> None:
+    pandas = sys.modules.get("pandas")
+    if pandas:
+        pandas.reset_option("^display")
