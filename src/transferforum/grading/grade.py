@@ -15,7 +15,6 @@ from pathlib import Path
 from types import ModuleType
 
 from .findings import Finding, Findings, NotYet, Verdict
-from .isolation import undisturbed
 from .run import Run
 from .runner import RunResult, Session, fresh_folder
 
@@ -87,7 +86,7 @@ def load_module(path: Path) -> ModuleType:
 
 def run(task: Task, code: str) -> RunResult:
     """Run the setup and the learner's code in a new namespace, as Ausführen does."""
-    with undisturbed(task.setup, code), fresh_folder(task.files) as folder:
+    with fresh_folder(task.files) as folder:
         return _run_in(folder, task, code)[0]
 
 
@@ -102,7 +101,7 @@ def grade(task: Task, code: str) -> Verdict:
 
 
 def _grade_on(task: Task, code: str, files: Mapping[str, bytes]) -> Verdict:
-    with undisturbed(task.setup, code), fresh_folder(files) as folder:
+    with fresh_folder(files) as folder:
         result, namespace = _run_in(folder, task, code)
         if result.error:
             return Verdict(error=result.error, outputs=result.outputs)
@@ -114,7 +113,7 @@ def _grade_on(task: Task, code: str, files: Mapping[str, bytes]) -> Verdict:
 
 
 def _run_in(folder: Path, task: Task, code: str) -> tuple[RunResult, dict[str, object]]:
-    session = Session(folder, name="vorbereitung")
+    session = Session(folder, name="vorbereitung", guarded=True)
     prepared = session.run(task.setup)
     if prepared.error:
         return prepared, session.namespace

@@ -32,12 +32,12 @@ _attributes: dict[str, dict[str, Any]] = {}
 
 
 @contextlib.contextmanager
-def undisturbed(*codes: str) -> Iterator[None]:
-    """Run the body, which runs these codes, then put the interpreter back to where it was.
+def undisturbed(code: str) -> Iterator[None]:
+    """Run the body, which runs this code, then put the interpreter back to where it was.
 
-    What the codes import is imported first: only what was seen untouched can be put back.
+    What the code imports is imported first: only what was seen untouched can be put back.
     """
-    for name in sorted({name for code in codes for name in imported_names(code)}):
+    for name in sorted(set(imported_names(code))):
         with contextlib.suppress(Exception):
             importlib.import_module(name)
     _remember_modules()

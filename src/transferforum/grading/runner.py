@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from .explain import explain
+from .isolation import undisturbed
 from .outputs import Output, Recorder, take_pictures
 from .problems import ExplainedError
 
@@ -40,10 +41,14 @@ class RunResult:
 
 @dataclass(slots=True)
 class Session:
-    """Cells that share one namespace, run in `folder` one after the other."""
+    """Cells that share one namespace, run in `folder` one after the other.
+
+    `guarded` puts back what a cell changes outside the namespace, before anything of ours runs again.
+    """
 
     folder: Path
     name: str = "zelle"
+    guarded: bool = False
     namespace: dict[str, Any] = field(default_factory=dict)
     cells: int = 0
 
@@ -54,16 +59,18 @@ class Session:
         recorder = Recorder()
         self.namespace.setdefault("__name__", "__main__")
         self.namespace["display"] = recorder.show
-        result, error = None, None
+        result, fault = None, None
         with _place(self.folder), _captured(recorder):
             try:
-                result = _execute(code, file_name, self.namespace)
+                with undisturbed(code) if self.guarded else contextlib.nullcontext():
+                    result = _execute(code, file_name, self.namespace)
                 recorder.show(result)
             except KeyboardInterrupt:
                 raise
-            except BaseException as fault:  # noqa: BLE001 - whatever learner's code raises is explained
-                error = explain(fault, code, file_name, self.namespace)
+            except BaseException as raised:  # noqa: BLE001 - whatever learner's code raises is explained
+                fault = raised
             recorder.outputs.extend(take_pictures())
+        error = explain(fault, code, file_name, self.namespace) if fault else None
         return RunResult(outputs=tuple(recorder.outputs), result=result, error=error)
 
 
