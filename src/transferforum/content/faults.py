@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Collects the faults found while reading, and reads text files without ever raising."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from ..problems import Problem
+
+LARGEST = 2_000_000
+"""Bytes beyond which a text file is not content but an accident."""
+
+
+class Faults:
+    """The faults of one reading, and the files they are in."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.paths: set[Path] = set()
+        self._problems: set[Problem] = set()
+
+    def add(self, path: Path, code: str, message: str, cure: str, *, line: int = 0) -> None:
+        """Note a fault in a file; `line` counts from 1, 0 is the whole file."""
+        self.paths.add(path)
+        self._problems.add(
+            Problem(path=self.relative(path), line=line, code=code, message=message, cure=cure)
+        )
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """All faults by file and line."""
+        return tuple(sorted(self._problems))
+
+    def relative(self, path: Path) -> str:
+        """The path from the root, with `/`; other paths as they are."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+    def text(self, path: Path) -> str | None:
+        """The text of a UTF-8 file with line ends as `\\n`; None, and a fault, when it cannot be had."""
+        content = self._bytes(path)
+        if content is None:
+            return None
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            self.add(
+                path,
+                "datei-kodierung",
+                "Die Datei ist nicht als UTF-8 gespeichert.",
+                "Speichern Sie sie mit der Kodierung UTF-8, im Editor unter „Speichern unter“.",
+                line=content[: error.start].count(b"\n") + 1,
+            )
+            return None
+        if not text.strip() or "\0" in text:
+            self.add(path, "datei-leer", "Die Datei ist leer oder enthält keinen Text.", "Füllen oder löschen Sie sie.")
+            return None
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def _bytes(self, path: Path) -> bytes | None:
+        try:
+            if path.stat().st_size > LARGEST:
+                self.add(path, "datei-gross", "Die Datei ist größer als 2 MB.", "Kürzen Sie die Datei.")
+                return None
+            return path.read_bytes()
+        except FileNotFoundError:
+            self.add(path, "datei-fehlt", f"Die Datei `{path.name}` fehlt.", f"Legen Sie `{self.relative(path)}` an.")
+        except OSError as error:
+            self.add(
+                path,
+                "datei-unlesbar",
+                f"Die Datei lässt sich nicht lesen ({error.strerror}).",
+                "Prüfen Sie, ob es eine Datei ist und ob Sie sie öffnen dürfen.",
+            )
+        return None
+
+    def toml(self, path: Path) -> dict[str, Any] | None:
+        """The table in a TOML file; None, and a fault, when it cannot be had."""
+        text = self.text(path)
+        if text is None:
+            return None
+        try:
+            return tomllib.loads(text)
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            found = re.search(r"at line (\d+)", str(error))
+            self.add(
+                path,
+                "toml-form",
+                "Die Datei ist kein gültiges TOML.",
+                'Prüfen Sie die Zeile und die davor: Texte stehen in `"…"`, Listen in `[…]`, jeder Name nur einmal.',
+                line=int(found[1]) if found else 0,
+            )
+            return None
+
+    def line_of_key(self, path: Path, key: str, nth: int = 0) -> int:
+        """The line where `key` stands for the nth time (from 0) in a TOML file or a YAML head; 0 if nowhere."""
+        pattern = re.compile(rf"\s*(?:\[+\s*|-\s*)?[\"']?{re.escape(key)}[\"']?\s*(?:\]+|[=:])")
+        try:
+            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError:
+            return 0
+        found = [number for number, line in enumerate(lines, 1) if pattern.match(line)]
+        return found[min(nth, len(found) - 1)] if found else 0

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Checks metadata against the JSON Schemas beside this file, and says in German what is wrong.
+
+The schemas are the one place for the keys of each kind of file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+
+from .faults import Faults
+
+_KINDS = {
+    "string": "ein Text",
+    "integer": "eine ganze Zahl",
+    "array": "eine Liste in eckigen Klammern",
+    "object": "ein Abschnitt mit eigenen Angaben",
+}
+_PATTERNS = {
+    r"\S": "darf nicht leer sein",
+    "^[a-z0-9]+(-[a-z0-9]+)*$": "besteht aus kleinen Buchstaben ohne Umlaute, Ziffern und Bindestrichen",
+    r"^[0-9]+\.[0-9]+\.[0-9]+$": "hat die Form `1.0.0`",
+    r"^[1-5]\.[1-6]$": "ist eine Nummer aus DigComp wie `1.3`",
+}
+
+
+def fits(schema: str, data: object, path: Path, faults: Faults) -> bool:
+    """True when `data` follows the schema (`course`, `lesson`, `exercise`, `forum`); else its faults are noted."""
+    errors = sorted(_validator(schema).iter_errors(_plain(data)), key=lambda error: list(map(str, error.path)))
+    for error in errors:
+        for key, message, cure in _in_german(error):
+            faults.add(path, "angabe", message, cure, line=_line(faults, path, error, key))
+    return not errors
+
+
+@cache
+def _validator(name: str) -> Draft202012Validator:
+    text = resources.files(__package__).joinpath("schemas", f"{name}.json").read_text(encoding="utf-8")
+    return Draft202012Validator(json.loads(text), format_checker=FormatChecker(["date"]))
+
+
+def _plain(data: Any) -> Any:
+    """Dates as text, as JSON has them."""
+    if isinstance(data, dict):
+        return {str(key): _plain(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_plain(value) for value in data]
+    return data.isoformat() if isinstance(data, date | datetime) else data
+
+
+def _line(faults: Faults, path: Path, error: ValidationError, key: str) -> int:
+    names = [part for part in error.path if isinstance(part, str)]
+    positions = [part for part in error.path if isinstance(part, int)]
+    if key or len(names) > 1:
+        nested = positions[0] if positions else 0
+        line = faults.line_of_key(path, key or names[-1], nested if key or len(names) > 1 else 0)
+        if line:
+            return line
+    return faults.line_of_key(path, names[0]) if names else 1
+
+
+def _in_german(error: ValidationError) -> Iterable[tuple[str, str, str]]:
+    """(the key the fault is about or "", what is wrong, the cure) for each fault in one error."""
+    name = _name(error)
+    schema = error.schema if isinstance(error.schema, dict) else {}
+    match error.validator:
+        case "required":
+            missing = [key for key in error.validator_value if key not in error.instance]
+            yield from (("", f"Die Angabe `{key}` fehlt.", _add(schema, key)) for key in missing)
+        case "additionalProperties":
+            known = schema.get("properties", {})
+            unknown = [key for key in error.instance if key not in known]
+            cure = f"Löschen oder verbessern Sie die Zeile. Bekannt sind: {_listed(known)}."
+            yield from ((key, f"Die Angabe `{key}` gibt es nicht.", cure) for key in unknown)
+        case "type":
+            kind = _KINDS.get(str(error.validator_value), str(error.validator_value))
+            yield "", f"{name} hat die falsche Art.", f"Gebraucht wird {kind}."
+        case "enum":
+            yield "", f"{name} kennt den Wert `{error.instance}` nicht.", f"Erlaubt sind: {_listed(error.validator_value)}."
+        case "pattern":
+            rule = _PATTERNS.get(str(error.validator_value), "hat eine bestimmte Form")
+            yield "", f"{name} hat nicht die richtige Form: `{error.instance}`.", f"Die Angabe {rule}."
+        case "format":
+            yield "", f"{name} ist kein Datum: `{error.instance}`.", "Schreiben Sie das Datum so: `2026-11-22`."
+        case "minItems":
+            yield "", f"{name} ist leer.", "Tragen Sie mindestens einen Wert ein."
+        case "uniqueItems":
+            yield "", f"{name} enthält einen Wert doppelt.", "Löschen Sie die Wiederholung."
+        case _:
+            low, high = schema.get("minimum", "?"), schema.get("maximum", "?")
+            yield "", f"{name} liegt außerhalb des Erlaubten: `{error.instance}`.", f"Erlaubt ist {low} bis {high}."
+
+
+def _name(error: ValidationError) -> str:
+    names = [str(part) for part in error.path if isinstance(part, str)]
+    return f"Die Angabe `{'.'.join(names)}`" if names else "Der Kopf der Datei"
+
+
+def _add(schema: dict[str, Any], key: str) -> str:
+    about = schema.get("properties", {}).get(key, {}).get("description", "")
+    return f"Ergänzen Sie `{key}`" + (f": {about}." if about else ".")
+
+
+def _listed(names: Iterable[object]) -> str:
+    return ", ".join(f"`{name}`" for name in names)

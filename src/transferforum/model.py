@@ -1,0 +1,254 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The forum as data: what was read from the files, look-ups, and totals that are computed and never stored.
+
+Everything is frozen; `content.load` makes it, site, checks and exports are functions of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+BROWSER_PACKAGES = ("matplotlib", "numpy", "pandas")
+"""Packages beyond the standard library that the browser has."""
+_ADDRESSES = (
+    ("courses/", "kurse/"),
+    ("docs/anleitung/", "anleitung/"),
+    ("docs/rechtliches/", "rechtliches/"),
+    ("docs/wissen/", "wissen/"),
+)
+
+
+def address(docname: str) -> str:
+    """The permanent address of a page: German, and free of where its source lies."""
+    for folder, public in _ADDRESSES:
+        if docname.startswith(folder):
+            return public + docname.removeprefix(folder)
+    return docname
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operator:
+    """Who runs this instance; an empty name means: nobody yet."""
+
+    name: str = ""
+    imprint_url: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What `forum.toml` says. `repository` is the address of the sources, or empty."""
+
+    id: str
+    title: str
+    summary: str = ""
+    repository: str = ""
+    operator: Operator = field(default_factory=Operator)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objective:
+    """One thing a learner can do after a course."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeCell:
+    """A code cell: its source, the line of its first code line in the file (from 1), its tags."""
+
+    source: str
+    line: int
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Markdown between code cells; `line` is its first line in the file (from 1)."""
+
+    text: str
+    line: int
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataSet:
+    """The files in a `data/` folder with the generator that makes them from `seed`."""
+
+    title: str
+    seed: int
+    generator: Path
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """An exercise shown in a lesson, and the line where."""
+
+    exercise: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """One page of a course."""
+
+    id: str
+    course: str
+    path: Path
+    title: str
+    minutes: int
+    objectives: tuple[str, ...]
+    parts: tuple[Prose | CodeCell, ...]
+    placements: tuple[Placement, ...]
+    packages: tuple[str, ...]
+
+    @property
+    def docname(self) -> str:
+        """The page's name in Sphinx."""
+        return f"courses/{self.course}/{self.id}"
+
+    @property
+    def cells(self) -> tuple[CodeCell, ...]:
+        """The code cells, in order."""
+        return tuple(part for part in self.parts if isinstance(part, CodeCell))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mistake:
+    """A wrong answer that was seen or expected, and the feedback it must get."""
+
+    id: str
+    path: Path
+    why: str
+    feedback: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """A notebook exercise: task, code in its roles, hints, recorded mistakes, data."""
+
+    id: str
+    folder: Path
+    title: str
+    minutes: int
+    skill: str
+    course: str
+    objectives: tuple[str, ...]
+    packages: tuple[str, ...]
+    start_feedback: str
+    solution_feedback: str
+    task: tuple[Prose, ...]
+    setup: str
+    start: CodeCell
+    solution: CodeCell
+    hints: tuple[Prose, ...]
+    mistakes: tuple[Mistake, ...]
+    data: DataSet | None = None
+
+    @property
+    def path(self) -> Path:
+        """The notebook."""
+        return self.folder / "exercise.md"
+
+    @property
+    def check(self) -> Path:
+        """The code that gives the verdict."""
+        return self.folder / "check.py"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """A course with its lessons in order."""
+
+    id: str
+    folder: Path
+    title: str
+    summary: str
+    version: str
+    stand: date
+    review: date
+    level: str
+    roles: tuple[str, ...]
+    competences: tuple[str, ...]
+    objectives: tuple[Objective, ...]
+    lessons: tuple[Lesson, ...]
+    data: DataSet | None = None
+
+    @property
+    def docname(self) -> str:
+        """The course page's name in Sphinx."""
+        return f"courses/{self.id}/index"
+
+    @cached_property
+    def exercises(self) -> tuple[str, ...]:
+        """The ids of the exercises, in the order in which they are met."""
+        return tuple(place.exercise for lesson in self.lessons for place in lesson.placements)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forum:
+    """All content of an instance. Paths of content are absolute; `relative` gives them for people."""
+
+    root: Path
+    settings: Settings
+    courses: tuple[Course, ...] = ()
+    exercises: tuple[Exercise, ...] = ()
+
+    @cached_property
+    def _courses(self) -> dict[str, Course]:
+        return {course.id: course for course in self.courses}
+
+    @cached_property
+    def _exercises(self) -> dict[str, Exercise]:
+        return {exercise.id: exercise for exercise in self.exercises}
+
+    @cached_property
+    def _lessons(self) -> dict[str, Lesson]:
+        return {lesson.docname: lesson for course in self.courses for lesson in course.lessons}
+
+    @cached_property
+    def places(self) -> dict[str, Lesson]:
+        """The lesson in which each exercise is shown first."""
+        found: dict[str, Lesson] = {}
+        for lesson in self._lessons.values():
+            for place in lesson.placements:
+                found.setdefault(place.exercise, lesson)
+        return found
+
+    def course(self, id: str) -> Course | None:
+        """The course with this id."""
+        return self._courses.get(id)
+
+    def exercise(self, id: str) -> Exercise | None:
+        """The exercise with this id."""
+        return self._exercises.get(id)
+
+    def lesson(self, docname: str) -> Lesson | None:
+        """The lesson on this page."""
+        return self._lessons.get(docname)
+
+    def lessons(self) -> Iterator[Lesson]:
+        """All lessons, course by course."""
+        yield from self._lessons.values()
+
+    def course_of(self, docname: str) -> Course | None:
+        """The course to which a page belongs, also for the course page itself."""
+        parts = docname.split("/")
+        return self.course(parts[1]) if parts[0] == "courses" and len(parts) == 3 else None
+
+    def minutes(self, course: Course) -> int:
+        """Lessons and exercises of a course together."""
+        reading = sum(lesson.minutes for lesson in course.lessons)
+        return reading + sum(self._exercises[id].minutes for id in course.exercises if id in self._exercises)
+
+    def relative(self, path: Path) -> str:
+        """The path from the forum's root, with `/`."""
+        return path.relative_to(self.root).as_posix()

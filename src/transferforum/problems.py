@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A fault in the content: the only form it has, from the loader and the checks to every output."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
+class Problem:
+    """Where a fault is, what is wrong and how to mend it.
+
+    `path` is relative to the forum's root, with `/`; `line` counts from 1, 0 stands for the whole file.
+    `code` names the rule; `message` and `cure` are German sentences.
+    """
+
+    path: str
+    line: int
+    code: str
+    message: str
+    cure: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.message} [{self.code}]\n    So beheben Sie es: {self.cure}"
+
+    def as_json(self) -> dict[str, Any]:
+        """The problem as plain values."""
+        return asdict(self)
