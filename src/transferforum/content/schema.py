@@ -71,23 +71,25 @@ def _line(faults: Faults, path: Path, error: ValidationError, key: str) -> int:
 def _in_german(error: ValidationError) -> Iterable[tuple[str, str, str]]:
     """(the key the fault is about or "", what is wrong, the cure) for each fault in one error."""
     name = _name(error)
+    value: Any = error.validator_value
+    instance: Any = error.instance
     schema = error.schema if isinstance(error.schema, dict) else {}
     match error.validator:
         case "required":
-            missing = [key for key in error.validator_value if key not in error.instance]
+            missing = [key for key in value if key not in instance]
             yield from (("", f"Die Angabe `{key}` fehlt.", _add(schema, key)) for key in missing)
         case "additionalProperties":
             known = schema.get("properties", {})
-            unknown = [key for key in error.instance if key not in known]
+            unknown = [key for key in instance if key not in known]
             cure = f"Löschen oder verbessern Sie die Zeile. Bekannt sind: {_listed(known)}."
             yield from ((key, f"Die Angabe `{key}` gibt es nicht.", cure) for key in unknown)
         case "type":
-            kind = _KINDS.get(str(error.validator_value), str(error.validator_value))
+            kind = _KINDS.get(str(value), str(value))
             yield "", f"{name} hat die falsche Art.", f"Gebraucht wird {kind}."
         case "enum":
-            yield "", f"{name} kennt den Wert `{error.instance}` nicht.", f"Erlaubt sind: {_listed(error.validator_value)}."
+            yield "", f"{name} kennt den Wert `{error.instance}` nicht.", f"Erlaubt sind: {_listed(value)}."
         case "pattern":
-            rule = _PATTERNS.get(str(error.validator_value), "hat eine bestimmte Form")
+            rule = _PATTERNS.get(str(value), "hat eine bestimmte Form")
             yield "", f"{name} hat nicht die richtige Form: `{error.instance}`.", f"Die Angabe {rule}."
         case "format":
             yield "", f"{name} ist kein Datum: `{error.instance}`.", "Schreiben Sie das Datum so: `2026-11-22`."

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""An exercise has what it needs to teach: hints, at least three recorded mistakes, feedback that tells them apart.
+
+Why: a learner who is stuck needs a next step, and feedback is only known to help when a wrong answer proves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..grading.isolation import imported_names
+from ..model import BROWSER_PACKAGES, Exercise, Forum
+from ..problems import Problem
+
+MISTAKES = 3
+HARD_CODED = "fester-wert"
+
+
+def check(forum: Forum) -> Iterator[Problem]:
+    """Looks at each exercise."""
+    for exercise in forum.exercises:
+        path = forum.relative(exercise.path)
+        yield from _hints(exercise, path)
+        yield from _mistakes(exercise, path)
+        yield from _feedback(forum, exercise)
+        yield from _packages(exercise, path)
+
+
+def _problem(path: str, code: str, message: str, cure: str, line: int = 0) -> Problem:
+    return Problem(path=path, line=line, code=code, message=message, cure=cure)
+
+
+def _hints(exercise: Exercise, path: str) -> Iterator[Problem]:
+    if not exercise.hints:
+        yield _problem(
+            path,
+            "tipp-fehlt",
+            "Die Übung hat keinen Tipp.",
+            'Schreiben Sie vor einen Absatz `+++ {"tags": ["hint"]}`.',
+        )
+    solution = [line.strip() for line in exercise.solution.source.splitlines()]
+    telling = {line for line in solution if len(line) > 12 and line not in exercise.start.source}
+    for hint in exercise.hints:
+        if any(line in hint.text for line in telling):
+            yield _problem(
+                path,
+                "tipp-verraet",
+                "Der Tipp enthält eine Zeile der Lösung.",
+                "Beschreiben Sie den Schritt, oder zeigen Sie ihn an einem anderen Beispiel.",
+                hint.line,
+            )
+
+
+def _mistakes(exercise: Exercise, path: str) -> Iterator[Problem]:
+    if len(exercise.mistakes) < MISTAKES:
+        yield _problem(
+            path,
+            "fehler-zu-wenige",
+            f"Es gibt {len(exercise.mistakes)} falsche Antworten in `mistakes/`, gebraucht werden {MISTAKES}.",
+            "Legen Sie für jede erwartete Fehlvorstellung eine Datei an.",
+        )
+    if exercise.data and HARD_CODED not in {mistake.id for mistake in exercise.mistakes}:
+        yield _problem(
+            path,
+            "fehler-fester-wert",
+            "Es fehlt die falsche Antwort mit abgelesenem Ergebnis.",
+            f"Legen Sie `mistakes/{HARD_CODED}.py` an. Der Wert steht dort fest im Code.",
+        )
+
+
+def _feedback(forum: Forum, exercise: Exercise) -> Iterator[Problem]:
+    seen = {exercise.start_feedback: "der Anfangscode"}
+    for mistake in exercise.mistakes:
+        other = seen.setdefault(mistake.feedback, f"`{mistake.id}`")
+        if other != f"`{mistake.id}`":
+            yield _problem(
+                forum.relative(mistake.path),
+                "rueckmeldung-gleich",
+                f"Diese falsche Antwort bekommt dieselbe Rückmeldung wie {other}.",
+                "Unterscheiden Sie die beiden Fälle in `check.py`.",
+                1,
+            )
+
+
+def _packages(exercise: Exercise, path: str) -> Iterator[Problem]:
+    code = f"{exercise.setup}\n{exercise.solution.source}"
+    used = {name.partition(".")[0] for name in imported_names(code)} & set(BROWSER_PACKAGES)
+    missing = used - set(exercise.packages)
+    unused = set(exercise.packages) - used - ({"numpy"} if "pandas" in used else set())
+    if missing or unused:
+        listed = ", ".join(sorted(used)) or "leer: `[]`"
+        yield _problem(
+            path,
+            "pakete",
+            "Die Angabe `packages` passt nicht zu den Zeilen mit `import`.",
+            f"Gebraucht wird: {listed}.",
+        )

@@ -1,0 +1,218 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The command `forum`: build, check, preview, data, assets.
+
+Exit status: 0 without faults, 1 with faults, 2 for a wrong call.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from . import german_argparse
+from .problems import Problem
+
+OK, FAULTS, USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; gives the exit status."""
+    german_argparse.install()
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    options.root = _root(options.root, parser)
+    try:
+        status: int = options.run(options)
+    except KeyboardInterrupt:
+        print("\nAbgebrochen.", file=sys.stderr)
+        return 130
+    return status
+
+
+def _root(given: Path | None, parser: argparse.ArgumentParser) -> Path:
+    """The folder with forum.toml: the given one, else the current one or one above."""
+    start = (given or Path.cwd()).resolve()
+    for folder in (start,) if given else (start, *start.parents):
+        if (folder / "forum.toml").is_file() or (given and folder.is_dir()):
+            return folder
+    parser.error(
+        f"In {start} liegt kein Forum (es fehlt `forum.toml`). Wechseln Sie in den Ordner des Forums, oder nennen Sie ihn mit --root."
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _command(
+        argparse.ArgumentParser,
+        prog="forum",
+        description="Baut und prüft das Forum.",
+        epilog="Beispiele:\n  forum check\n  forum build\n  forum preview\n\nHilfe zu einem Befehl: forum build --help",
+    )
+    parser.add_argument("--root", type=Path, metavar="ORDNER", help="Ordner des Forums (sonst: der aktuelle oder einer darüber)")
+    commands = parser.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
+    _add_build(commands)
+    _add_check(commands)
+    _add_preview(commands)
+    _add_data(commands)
+    _add_assets(commands)
+    return parser
+
+
+def _command(make: object, **settings: object) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = make(formatter_class=argparse.RawDescriptionHelpFormatter, **settings)  # type: ignore[operator]
+    return parser
+
+
+def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(
+        commands.add_parser,
+        name="build",
+        help="baut die Seiten",
+        description="Baut die Seiten. Code der Lektionen läuft nur, wenn sich etwas geändert hat.",
+        epilog="Beispiele:\n  forum build\n  forum build --out public\n  forum build --jobs 1",
+    )
+    parser.add_argument("--out", type=Path, default=Path("build/site"), metavar="ORDNER", help="wohin (sonst: build/site)")
+    parser.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, metavar="ANZAHL", help="wie viele Prozesse")
+    parser.add_argument("--quiet", action="store_true", help="nur Fehler melden")
+    parser.set_defaults(run=_build)
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(
+        commands.add_parser,
+        name="check",
+        help="prüft die Inhalte",
+        description="Prüft die Inhalte und nennt alle Fehler mit Datei, Zeile und Abhilfe. Es wird kein Code ausgeführt.",
+        epilog="Beispiele:\n  forum check\n  forum check courses/baeume-und-hitze\n  forum check --format json",
+    )
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PFAD", help="nur Fehler in diesen Dateien oder Ordnern")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="Form der Ausgabe (sonst: text)")
+    parser.set_defaults(run=_check)
+
+
+def _add_preview(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(
+        commands.add_parser,
+        name="preview",
+        help="zeigt die Seiten und lädt sie bei Änderungen neu",
+        description="Baut die Seiten, zeigt sie auf diesem Rechner und lädt sie bei jeder Änderung neu.",
+        epilog="Beispiele:\n  forum preview\n  forum preview --port 8080",
+    )
+    parser.add_argument("--port", type=_port, default=8000, metavar="NUMMER", help="Anschluss (sonst: 8000 oder der nächste freie)")
+    parser.set_defaults(run=_preview)
+
+
+def _add_data(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(
+        commands.add_parser,
+        name="data",
+        help="erzeugt die synthetischen Daten neu",
+        description="Führt die Generatoren in `data/generate.py` aus und schreibt die Dateien daneben.",
+        epilog="Beispiele:\n  forum data\n  forum data exercises/baeume-wasser",
+    )
+    parser.add_argument("paths", nargs="*", type=Path, metavar="ORDNER", help="nur diese Kurse oder Übungen")
+    parser.set_defaults(run=_data)
+
+
+def _add_assets(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = _command(
+        commands.add_parser,
+        name="assets",
+        help="holt, packt und prüft die Dateien für Python im Browser",
+        description="Holt, packt und prüft die Dateien, mit denen Python im Browser läuft.",
+        epilog="Beispiele:\n  forum assets fetch\n  forum assets pack --out python-im-browser.zip\n  forum assets verify",
+    )
+    parser.add_argument("action", choices=("fetch", "pack", "verify"), help="holen, für einen eigenen Spiegel packen, oder prüfen")
+    parser.add_argument("--out", type=Path, default=Path("build/assets.zip"), metavar="DATEI", help="Ziel von pack")
+    parser.set_defaults(run=_assets)
+
+
+def _positive(text: str) -> int:
+    number = int(text) if text.isdigit() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"„{text}“ ist keine Anzahl ab 1")
+    return number
+
+
+def _port(text: str) -> int:
+    number = int(text) if text.isdigit() else -1
+    if not 0 <= number <= 65535:
+        raise argparse.ArgumentTypeError(f"„{text}“ ist keine Nummer von 0 bis 65535")
+    return number
+
+
+def _build(options: argparse.Namespace) -> int:
+    from .workshop import build_site
+
+    problems = build_site(options.root, options.root / options.out, jobs=options.jobs, quiet=options.quiet)
+    _print_problems(problems)
+    if not problems and not options.quiet:
+        print(f"Fertig. Die Seiten liegen in {options.out}.")
+    return FAULTS if problems else OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    from . import checks
+    from .content import load
+
+    wanted = _existing(options.paths)
+    forum, faults = load(options.root)
+    problems = sorted({*faults, *checks.run(forum)})
+    if wanted:
+        problems = [one for one in problems if any((options.root / one.path).is_relative_to(path) for path in wanted)]
+    if options.format == "json":
+        print(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=2))
+    else:
+        _print_problems(problems)
+        if not problems:
+            print(f"Keine Fehler in {len(forum.courses)} Kursen und {len(forum.exercises)} Übungen.")
+    return FAULTS if problems else OK
+
+
+def _existing(paths: Sequence[Path]) -> list[Path]:
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        _usage(f"Das gibt es nicht: {', '.join(map(str, missing))}.")
+    return [path.resolve() for path in paths]
+
+
+def _usage(message: str) -> NoReturn:
+    print(message, file=sys.stderr)
+    raise SystemExit(USAGE)
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from .preview import preview
+
+    preview(options.root, port=options.port)
+    return OK
+
+
+def _data(options: argparse.Namespace) -> int:
+    from .workshop import write_data
+
+    return FAULTS if write_data(options.root, _existing(options.paths)) else OK
+
+
+def _assets(options: argparse.Namespace) -> int:
+    from .assets import commands
+
+    status: int = commands.pack(options.out) if options.action == "pack" else getattr(commands, options.action)()
+    return status
+
+
+def _print_problems(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        count = len(problems)
+        print(f"\n{count} Fehler gefunden." if count > 1 else "\nEin Fehler gefunden.", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The files beside the pages: scripts, styles, fonts, Python for the browser, data and checks of exercises.
+
+All lie under names with a digest of their content, so that a browser may keep them for ever.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.errors import ExtensionError
+
+from ..content.digests import digest, exercise_files, grading_files
+from ..model import Course, Exercise
+from . import html
+from .reading import domain_of
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+STATIC = "_static/forum"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """Addresses from the start of the site; `python` is what the worker is told."""
+
+    main: str
+    css: str
+    editor: str
+    worker: str
+    fonts: tuple[str, ...]
+    python: Mapping[str, Any]
+
+
+def published(app: Sphinx) -> Published:
+    """Where the files of this build lie. Raises ExtensionError when they were not made before."""
+    manifest = _manifest(_web(app))
+    static = {name: f"{STATIC}/{file}" for name, file in manifest.items()}
+    return Published(
+        main=static["main"],
+        css=static["forum.css"],
+        editor=static["editor"],
+        worker=static["worker"],
+        fonts=tuple(sorted(path for name, path in static.items() if name.endswith(".woff2"))),
+        python=_python(app),
+    )
+
+
+def _web(app: Sphinx) -> Path:
+    return Path(app.srcdir, app.config.forum_web)
+
+
+def _manifest(folder: Path) -> dict[str, str]:
+    try:
+        manifest: dict[str, str] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ExtensionError("Skripte und Stile fehlen. `forum build` erzeugt sie.") from None
+    return manifest
+
+
+def _python(app: Sphinx) -> dict[str, Any]:
+    """What the worker must know of Python; without prepared files the page tells that they are missing."""
+    archive = grading_archive()
+    about: dict[str, Any] = {"grading": f"{STATIC}/grading.{digest(archive)}.zip", "base": "", "coreBytes": 0, "packages": {}}
+    if app.config.forum_python:
+        folder = Path(app.config.forum_python)
+        prepared = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        about |= {
+            "base": f"_static/python/{folder.name}/",
+            "coreBytes": prepared["core_bytes"],
+            "packages": {name: {"bytes": size} for name, size in prepared["packages"].items()},
+        }
+    return about
+
+
+def grading_archive() -> bytes:
+    """The grading package as a ZIP: the same content gives the same bytes."""
+    return archive(grading_files())
+
+
+def archive(files: Mapping[str, bytes]) -> bytes:
+    """A ZIP of these files with a fixed date."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in sorted(files):
+            target.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), files[name], zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def publish(app: Sphinx, error: Exception | None) -> None:
+    """Bring the files to the site; what is there already stays."""
+    if error or app.builder.name != "forum":
+        return
+    out = Path(app.outdir)
+    site = published(app)
+    _link_folder(_web(app), out / STATIC)
+    if app.config.forum_python:
+        _link_folder(Path(app.config.forum_python), out / site.python["base"])
+    _write(out / site.python["grading"], grading_archive())
+    forum = domain_of(app.env).forum
+    for course in forum.courses:
+        _publish_course(out, course)
+    for exercise in forum.exercises:
+        _publish_exercise(out, exercise)
+
+
+def _publish_course(out: Path, course: Course) -> None:
+    from .pages import data_files
+
+    if course.data:
+        addresses = data_files(course.id, course.data)
+        for path in course.data.files:
+            _write(out / addresses[f"data/{path.name}"], path.read_bytes())
+
+
+def _publish_exercise(out: Path, exercise: Exercise) -> None:
+    folder = out / html.exercise_folder(exercise)
+    for name, content in exercise_files(exercise).items():
+        _write(folder / name, content)
+    solution = {"code": exercise.solution.source}
+    _write(folder / "loesung.json", json.dumps(solution, ensure_ascii=False).encode())
+
+
+def _write(target: Path, content: bytes) -> None:
+    """Names carry a digest: what is there has the right content."""
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = target.with_name(f".{target.name}.new")
+        temporary.write_bytes(content)
+        temporary.replace(target)
+
+
+def _link_folder(source: Path, target: Path) -> None:
+    """Hard links where the file system has them, else copies."""
+    for path in sorted(source.rglob("*")):
+        goal = target / path.relative_to(source)
+        if path.is_file() and not goal.exists():
+            goal.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(path, goal)
+            except OSError:
+                shutil.copyfile(path, goal)

@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Runs the code cells of pages at build time, once per content: results are kept under a digest of all they depend on.
+
+The cells run in a process of their own through the same runner as in the browser, so the stored output of a page
+is what a reader gets when running it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..content.digests import run_digest
+from ..model import CodeCell, DataSet, Exercise, Lesson
+from ..problems import Problem
+
+TIME_LIMIT = 120
+"""Seconds that the cells of one page may take together."""
+
+Result = dict[str, Any]
+"""A RunResult as JSON: outputs and error."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Job:
+    """Cells that run one after the other in `folder`; `path` is the file they are from."""
+
+    path: Path
+    folder: Path
+    cells: tuple[CodeCell, ...]
+    data: DataSet | None
+
+    @property
+    def digest(self) -> str:
+        """The key under which the results are kept."""
+        return run_digest((cell.source for cell in self.cells), self.data)
+
+
+def lesson_job(lesson: Lesson, data: DataSet | None) -> Job:
+    """The cells of a lesson."""
+    return Job(path=lesson.path, folder=lesson.path.parent, cells=lesson.cells, data=data)
+
+
+def exercise_job(exercise: Exercise) -> Job:
+    """Setup and start code of an exercise: the result that a page shows where nothing can run."""
+    setup = CodeCell(source=exercise.setup, line=1, tags=("raises",))
+    start = CodeCell(source=exercise.start.source, line=exercise.start.line, tags=("raises",))
+    return Job(path=exercise.path, folder=exercise.folder, cells=(setup, start), data=exercise.data)
+
+
+class Store:
+    """The results of runs in a folder, a file for each digest."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def has(self, digest: str) -> bool:
+        """True when the results are there."""
+        return self._path(digest).is_file()
+
+    def results(self, digest: str) -> list[Result]:
+        """The results of the cells, in order. Raises FileNotFoundError for cells that were never run."""
+        results: list[Result] = json.loads(self._path(digest).read_text(encoding="utf-8"))
+        return results
+
+    def keep(self, digest: str, results: list[Result]) -> None:
+        """Keep results; a reader sees all of them or none."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=self._folder)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(results, file)
+        Path(name).replace(self._path(digest))
+
+    def _path(self, digest: str) -> Path:
+        return self._folder / f"{digest}.json"
+
+
+def run_missing(jobs: Iterable[Job], store: Store, progress: Callable[[str], None]) -> None:
+    """Run what has no results yet, several at a time; says what it does as it goes."""
+    open_jobs = {job.digest: job for job in jobs if job.cells and not store.has(job.digest)}
+    if not open_jobs:
+        return
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        results = pool.map(_run, open_jobs.values())
+        for number, ((digest, job), result) in enumerate(zip(open_jobs.items(), results, strict=True), 1):
+            store.keep(digest, result)
+            progress(f"Code ausgeführt: {number} von {len(open_jobs)} ({job.path.parent.name}/{job.path.stem})")
+
+
+def problems(job: Job, store: Store, root: Path) -> Iterable[Problem]:
+    """Cells that failed without being marked `raises`, and marked ones that did not fail."""
+    for cell, result in zip(job.cells, store.results(job.digest), strict=True):
+        error = result["error"]
+        if error and "raises" not in cell.tags:
+            yield Problem(
+                path=job.path.relative_to(root).as_posix(),
+                line=cell.line + (error["line"] or 1) - 1,
+                code="zelle-fehler",
+                message=f"Der Code dieser Zelle bricht ab: {error['message']} ({error['name']})",
+                cure=f"{error['next']} Soll die Zelle einen Fehler zeigen, geben Sie ihr das Merkmal `raises`.",
+            )
+
+
+def _run(job: Job) -> list[Result]:
+    request = json.dumps([cell.source for cell in job.cells])
+    command = [sys.executable, "-m", "transferforum.grading.runner"]
+    environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"}
+    try:
+        done = subprocess.run(
+            command,
+            input=request,
+            cwd=job.folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=TIME_LIMIT,
+            check=True,
+        )
+    except subprocess.TimeoutExpired:
+        return _failed(job, f"Die Zellen dieser Seite brauchen länger als {TIME_LIMIT} Sekunden.")
+    except subprocess.CalledProcessError as error:
+        return _failed(job, "Python ist beim Ausführen abgestürzt.", error.stderr)
+    results: list[Result] = json.loads(done.stdout)
+    return results
+
+
+def _failed(job: Job, message: str, original: str = "") -> list[Result]:
+    """Every cell gets the same error: which one it was is not known."""
+    error = {"name": "Abbruch", "message": message, "next": "Prüfen Sie Schleifen.", "line": None, "original": original}
+    return [{"outputs": [], "error": error} for _ in job.cells]

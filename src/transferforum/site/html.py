@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The HTML of cells and exercises: readable as it is, and the contract with `web/` that makes it live.
+
+`tests/contract/page.json` holds what both sides rely on.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import nh3
+
+from ..content.digests import digest, exercise_digest, exercise_files
+from ..model import Exercise
+
+_TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "th", "td"}
+_TABLE_ATTRIBUTES = {"th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Where pictures of a page go, and how the page refers to that folder (`prefix`, ends with `/` or is empty)."""
+
+    folder: Path
+    prefix: str
+
+    def save(self, png: bytes) -> str:
+        """Write a picture under its digest; gives its address from the page."""
+        name = f"{digest(png)}.png"
+        target = self.folder / name
+        if not target.exists():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(png)
+        return f"{self.prefix}{name}"
+
+
+def outputs(result: Mapping[str, Any], pictures: Pictures) -> str:
+    """The stored outputs of a run, as the page shows them before anything runs."""
+    shown = "".join(_output(output, pictures) for output in result["outputs"])
+    return shown + (_error(result["error"]) if result["error"] else "")
+
+
+def _output(output: Mapping[str, Any], pictures: Pictures) -> str:
+    match output["kind"]:
+        case "text":
+            stream = " forum-output--stderr" if output["stream"] == "stderr" else ""
+            return f'<pre class="forum-output forum-output--text{stream}">{escape(output["text"])}</pre>'
+        case "value":
+            return f'<pre class="forum-output forum-output--value">{escape(output["text"])}</pre>'
+        case "table":
+            return (
+                '<div class="forum-output forum-output--table" tabindex="0" role="region" aria-label="Tabelle">'
+                f"{table(output['html'])}</div>"
+            )
+        case "picture":
+            source = pictures.save(base64.b64decode(output["png"]))
+            return (
+                '<figure class="forum-output forum-output--picture">'
+                f'<img src="{escape(source)}" alt="{escape(output["alt"])}" loading="lazy"></figure>'
+            )
+        case kind:
+            raise ValueError(f"unknown output: {kind}")
+
+
+def table(html: str) -> str:
+    """A table reduced to what a table needs."""
+    clean = nh3.clean(html, tags=_TABLE_TAGS, attributes=_TABLE_ATTRIBUTES, link_rel=None)
+    return clean.replace("<table>", '<table class="kern-table kern-table--small">', 1)
+
+
+def _error(error: Mapping[str, Any]) -> str:
+    return (
+        '<div class="forum-output forum-output--error">'
+        f'<p class="forum-error__message">{inline(error["message"])}</p>'
+        f'<p class="forum-error__next">{inline(error["next"])}</p>'
+        f'<details><summary>Originalmeldung</summary><pre lang="en" tabindex="0">{escape(error["original"])}</pre></details></div>'
+    )
+
+
+def inline(text: str) -> str:
+    """Text with `code` in backticks."""
+    parts = escape(text).split("`")
+    return "".join(f"<code>{part}</code>" if index % 2 else part for index, part in enumerate(parts))
+
+
+def lesson_cell(
+    number: int, code: str, raises: bool, highlighted: str, result: Mapping[str, Any], pictures: Pictures
+) -> str:
+    """A code cell of a lesson with its stored outputs."""
+    config = {"code": code, "raises": raises}
+    return (
+        f'<forum-cell data-cell="{number}" data-config="{_attribute(config)}">\n'
+        f"{_code(highlighted, f'Code-Zelle {number}')}"
+        f'<div class="forum-cell__output">{outputs(result, pictures)}</div>\n</forum-cell>\n'
+    )
+
+
+def exercise_start(exercise: Exercise, level: int) -> str:
+    """The beginning of an exercise, up to its task; `level` is that of its heading."""
+    return (
+        f'<forum-exercise id="{anchor(exercise.id)}" data-exercise="{exercise.id}" '
+        f'data-config="{_attribute(exercise_config(exercise))}">\n'
+        f'<h{level} class="forum-exercise__title">Übung: {escape(exercise.title)}</h{level}>\n'
+        f'<p class="forum-exercise__meta">Etwa {exercise.minutes} Minuten</p>\n'
+        '<div class="forum-exercise__task">\n'
+    )
+
+
+def exercise_tools(exercise: Exercise, setup: str, start: str, result: Mapping[str, Any], pictures: Pictures) -> str:
+    """Setup, start code and its stored result; `setup` and `start` are highlighted code."""
+    prepared = (
+        '<details class="forum-exercise__setup"><summary>Vorbereitung (läuft von selbst)</summary>'
+        f"{_code(setup, 'Code der Vorbereitung')}</details>\n"
+        if exercise.setup.strip()
+        else ""
+    )
+    return (
+        f"{prepared}{_code(start, 'Anfangscode')}"
+        f'<div class="forum-cell__output">{outputs(result, pictures)}</div>\n<div class="forum-exercise__hints">\n'
+    )
+
+
+def hint_start(number: int, total: int) -> str:
+    """The beginning of a hint, closed until the reader asks."""
+    return f'<details class="forum-hint"><summary>Tipp {number} von {total}</summary>\n'
+
+
+def exercise_end(exercise: Exercise, root: str) -> str:
+    """What follows the hints; `root` leads from the page to the start of the site."""
+    data = exercise.data
+    origin = (
+        f'<p class="forum-exercise__data">Daten: {escape(data.title)}. Synthetisch, erzeugt mit Startwert {data.seed}.</p>\n'
+        if data
+        else ""
+    )
+    return (
+        f'{origin}<p class="forum-exercise__downloads"><a href="{root}{notebook_path(exercise)}" download>'
+        "Als Notebook herunterladen (ZIP)</a></p>\n"
+    )
+
+
+def exercise_config(exercise: Exercise) -> dict[str, Any]:
+    """What the page's script knows of an exercise; addresses are from the start of the site."""
+    folder = exercise_folder(exercise)
+    return {
+        "id": exercise.id,
+        "title": exercise.title,
+        "setup": exercise.setup,
+        "start": exercise.start.source,
+        "packages": list(exercise.packages),
+        "hints": len(exercise.hints),
+        "files": {name: f"{folder}/{name}" for name in exercise_files(exercise)},
+        "solution": f"{folder}/loesung.json",
+        "notebook": notebook_path(exercise),
+    }
+
+
+def anchor(exercise: str) -> str:
+    """The anchor of an exercise on its page; permanent."""
+    return f"uebung-{exercise}"
+
+
+def exercise_folder(exercise: Exercise) -> str:
+    """Where an exercise's files lie on the site."""
+    return f"_static/exercises/{exercise.id}/{exercise_digest(exercise)}"
+
+
+def notebook_path(exercise: Exercise) -> str:
+    """Where the learner's notebook lies on the site."""
+    return f"{exercise_folder(exercise)}/{exercise.id}.zip"
+
+
+def page_json(data: Mapping[str, Any]) -> str:
+    """JSON for a script element: it cannot end the element."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+
+
+def _attribute(config: Mapping[str, Any]) -> str:
+    return escape(json.dumps(config, ensure_ascii=False, sort_keys=True))
+
+
+def _code(highlighted: str, label: str) -> str:
+    """Code that scrolls inside its box, which the keyboard reaches."""
+    body = highlighted.replace("<pre>", f'<pre tabindex="0" role="region" aria-label="{label}">', 1)
+    return f'<div class="forum-cell__code">{body}</div>\n'
+
+
+def listed(items: Iterable[str]) -> str:
+    """Words in a row: a, b und c."""
+    words = list(items)
+    return " und ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

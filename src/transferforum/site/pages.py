@@ -1,0 +1,195 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands around the text of a page: where am I, what comes before and after, what the script must know.
+
+Everything comes from the model and concerns one course at most, so a page does not grow with the forum.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..content.digests import digest, files_digest
+from ..model import Course, DataSet, Forum, Lesson
+from ..serve import CONTENT_SECURITY_POLICY
+from . import html
+from .assets import Published, published
+from .reading import domain_of
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
+    from sphinx.environment import BuildEnvironment
+
+
+Url = Callable[[str], str]
+"""From a docname to its address from the page."""
+
+
+def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document) -> None:
+    """Give the templates what they need (see `theme/layout.html`)."""
+    forum = domain_of(app.env).forum
+    site = published(app)
+    builder: Any = app.builder
+    root = "../" * builder.get_target_uri(pagename).count("/")
+    url: Url = lambda docname: builder.get_relative_uri(pagename, docname)  # noqa: E731
+    context.update(_frame(forum, pagename, url))
+    context["assets"] = {
+        "main": root + site.main,
+        "css": root + site.css,
+        "fonts": [root + font for font in site.fonts],
+    }
+    context["csp"] = CONTENT_SECURITY_POLICY
+    data = _page_data(forum, pagename, root, site)
+    context["page_data"] = html.page_json(data) if data else ""
+
+
+def _frame(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
+    course = forum.course_of(docname)
+    before, after = _neighbours(course, docname)
+    return {
+        "forum": {
+            "title": forum.settings.title,
+            "operator": forum.settings.operator.name,
+            "footer_links": [{"title": title, "url": url(name)} for title, name in _footer(forum)],
+        },
+        "course": _course(forum, course, docname, url) if course else None,
+        "previous": {"title": before[0], "url": url(before[1])} if before else None,
+        "following": {"title": after[0], "url": url(after[1])} if after else None,
+        "breadcrumbs": _crumbs(course, docname, url),
+        "stand": course.stand if course else None,
+    }
+
+
+def _footer(forum: Forum) -> Iterator[tuple[str, str]]:
+    pages = (
+        ("So lernen Sie hier", "docs/anleitung/lernen"),
+        ("Für Autorinnen und Autoren", "docs/anleitung/uebungen"),
+        ("Über dieses Angebot", "docs/rechtliches/ueber"),
+    )
+    yield from ((title, name) for title, name in pages if (forum.root / f"{name}.md").is_file())
+
+
+def _crumbs(course: Course | None, docname: str, url: Url) -> list[dict[str, str]]:
+    if docname == "index":
+        return []
+    crumbs = [{"title": "Startseite", "url": url("index")}]
+    if course and docname != course.docname:
+        crumbs.append({"title": course.title, "url": url(course.docname)})
+    return crumbs
+
+
+def _neighbours(course: Course | None, docname: str) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
+    """(title, docname) before and after a lesson; the course page stands before the first one."""
+    if course is None or docname == course.docname:
+        return None, None
+    row = [(course.title, course.docname), *((lesson.title, lesson.docname) for lesson in course.lessons)]
+    place = [name for _, name in row].index(docname)
+    return row[place - 1], row[place + 1] if place + 1 < len(row) else None
+
+
+def _course(forum: Forum, course: Course, docname: str, url: Url) -> dict[str, Any]:
+    return {
+        "title": course.title,
+        "url": url(course.docname),
+        "minutes": forum.minutes(course),
+        "lessons": [
+            _lesson(forum, lesson, url) | {"number": number, "current": lesson.docname == docname}
+            for number, lesson in enumerate(course.lessons, 1)
+        ],
+    }
+
+
+def _lesson(forum: Forum, lesson: Lesson, url: Url) -> dict[str, Any]:
+    known = (forum.exercise(place.exercise) for place in lesson.placements)
+    exercises = [
+        {"title": one.title, "url": f"{url(lesson.docname)}#{html.anchor(one.id)}", "minutes": one.minutes}
+        for one in known
+        if one
+    ]
+    return {"title": lesson.title, "url": url(lesson.docname), "minutes": lesson.minutes, "exercises": exercises}
+
+
+def _page_data(forum: Forum, docname: str, root: str, site: Published) -> dict[str, Any] | None:
+    """What the script must know of a page with code; None for pages without."""
+    lesson = forum.lesson(docname)
+    if lesson is None or not (lesson.cells or lesson.placements):
+        return None
+    course = forum.course(lesson.course)
+    exercises = [one for one in (forum.exercise(place.exercise) for place in lesson.placements) if one]
+    packages = {*lesson.packages, *(name for exercise in exercises for name in exercise.packages)}
+    return {
+        "id": docname,
+        "root": root,
+        "python": site.python,
+        "editor": site.editor,
+        "worker": site.worker,
+        "files": data_files(course.id, course.data) if course and course.data else {},
+        "packages": sorted(packages),
+    }
+
+
+def data_files(course: str, data: DataSet) -> dict[str, str]:
+    """Where a course's data files lie on the site, by the name under which code reads them."""
+    folder = f"_static/courses/{course}/{files_digest(data.files)}"
+    return {f"data/{path.name}": f"{folder}/{path.name}" for path in data.files}
+
+
+def listing(forum: Forum, builder: StandaloneHTMLBuilder, template: str) -> str:
+    """A list made of the model, for the page that is being written."""
+    docname = builder.current_docname
+    url: Url = lambda name: builder.get_relative_uri(docname, name)  # noqa: E731
+    course = forum.course_of(docname)
+    context: dict[str, Any] = {"courses": [_card(forum, one, url) for one in forum.courses]}
+    if course:
+        context["course"] = _course(forum, course, docname, url) | _about(course)
+    return str(builder.templates.render(template, context))
+
+
+def _about(course: Course) -> dict[str, Any]:
+    return {
+        "summary": course.summary,
+        "level": course.level,
+        "roles": course.roles,
+        "objectives": [objective.text for objective in course.objectives],
+        "version": course.version,
+        "stand": course.stand,
+    }
+
+
+def _card(forum: Forum, course: Course, url: Url) -> dict[str, Any]:
+    return {
+        "title": course.title,
+        "url": url(course.docname),
+        "summary": course.summary,
+        "minutes": forum.minutes(course),
+        "level": course.level,
+        "roles": course.roles,
+        "lessons_count": len(course.lessons),
+        "exercises_count": len(course.exercises),
+    }
+
+
+def changed_frames(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Pages whose frame is another than when they were written: they are written again, not read again."""
+    domain = domain_of(env)
+    site = published(app)
+    frames = {name: _frame_digest(domain.forum, name, env, site) for name in sorted(env.found_docs)}
+    changed = [name for name, frame in frames.items() if domain.data["frames"].get(name) != frame]
+    domain.data["frames"].update(frames)
+    return changed
+
+
+def _frame_digest(forum: Forum, docname: str, env: BuildEnvironment, site: Published) -> str:
+    frame = _frame(forum, docname, str)
+    data = _page_data(forum, docname, "", site)
+    lists = [_card(forum, one, str) | _about(one) for one in forum.courses] if docname in _listing_pages(env) else []
+    return digest(json.dumps([frame, data, lists], default=str, sort_keys=True), site.main, site.css, list(site.fonts))
+
+
+def _listing_pages(env: BuildEnvironment) -> set[str]:
+    pages: set[str] = domain_of(env).data["listings"].keys()
+    return pages

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whole jobs made of parts that know nothing of each other: the site with its assets and its exports; the data."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from .content import load
+from .exports import notebook
+from .grading.grade import load_module
+from .model import DataSet, Forum
+from .problems import Problem
+from .site import building, html
+
+
+def build_site(root: Path, out: Path, *, jobs: int, quiet: bool) -> tuple[Problem, ...]:
+    """Build everything that is published into `out`; gives the problems found."""
+    from . import assets
+
+    web = assets.build_web(root)
+    python = assets.prepare(root)
+    status = None if quiet else sys.stdout
+    forum, problems = building.build(root, out, web=web, python=python.path, jobs=jobs, status=status)
+    if forum:
+        notebook.export(forum, out, html.exercise_folder)
+    return problems
+
+
+def write_data(root: Path, wanted: Sequence[Path]) -> tuple[Problem, ...]:
+    """Run the generators below `wanted` (all when empty) and write their files; gives faults of reading."""
+    forum, problems = load(root)
+    for data in data_sets(forum):
+        if not wanted or any(data.generator.is_relative_to(path) for path in wanted):
+            _write(data)
+            print(f"Erzeugt: {forum.relative(data.generator.parent)}")
+    faults = tuple(problem for problem in problems if problem.code.startswith("daten"))
+    for problem in faults:
+        print(problem, file=sys.stderr)
+    return faults
+
+
+def data_sets(forum: Forum) -> tuple[DataSet, ...]:
+    """All data sets of courses and exercises."""
+    found = (*(course.data for course in forum.courses), *(exercise.data for exercise in forum.exercises))
+    return tuple(data for data in found if data)
+
+
+def generated(data: DataSet) -> dict[str, bytes]:
+    """What the generator makes of the seed of record, by file name."""
+    files: dict[str, bytes] = load_module(data.generator).generate(data.seed)
+    return files
+
+
+def _write(data: DataSet) -> None:
+    for name, content in generated(data).items():
+        target = data.generator.parent / name
+        temporary = target.with_name(f".{name}.new")
+        temporary.write_bytes(content)
+        temporary.replace(target)
