@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+// SPDX-License-Identifier: EUPL-1.2
+/** <forum-exercise>: run, check, hints in steps, and the solution once the reader has tried. */
+
+import { announce } from "./announce.js";
+import { button, element } from "./dom.js";
+import { feedbackElement, spokenVerdict } from "./feedback.js";
+import { LiveCode } from "./live.js";
+import { errorElement, showOutputs, spokenResult } from "./output.js";
+import { readRunResult, readVerdict } from "./protocol.js";
+import { SolutionBox } from "./solution.js";
+import { BUTTONS, EDITOR, EXERCISE, OUTPUT, STATUS } from "./strings.js";
+
+/** @import { Place } from "./protocol.js" */
+
+/**
+ * Addresses are relative to the site's root.
+ * @typedef {object} ExerciseConfig
+ * @property {string} id
+ * @property {string} title
+ * @property {string} setup
+ * @property {string} start
+ * @property {string[]} packages
+ * @property {Record<string, string>} files
+ * @property {string} solution
+ */
+
+export class ForumExercise extends LiveCode {
+  /** @type {ExerciseConfig} */
+  config = JSON.parse(this.dataset["config"] ?? "{}");
+  checkButton = button(BUTTONS.check, "secondary", () => this.act(this.checkButton, () => this.check()));
+  hintButton = button(BUTTONS.hint, "secondary", () => this.showHint());
+  solutionButton = button(BUTTONS.solution, "tertiary", () => this.showSolution());
+  feedback = element("div", { class: "forum-feedback" });
+  hints = /** @type {HTMLDetailsElement[]} */ ([...this.querySelectorAll(".forum-hint")]);
+  /** @type {SolutionBox | null} */
+  #solution = null;
+
+  /** @returns {Place} */
+  get place() {
+    const { id, setup, files, packages } = this.config;
+    return { id, kind: "exercise", setup, packages, files: this.around.page.addresses(files) };
+  }
+
+  get startCode() {
+    return this.config.start;
+  }
+
+  get actions() {
+    return [this.runButton, this.checkButton];
+  }
+
+  get complains() {
+    return true;
+  }
+
+  build() {
+    this.toolbar.setAttribute("aria-label", `${EXERCISE.toolbar}: ${this.config.title}`);
+    this.toolbar.append(this.runButton, this.checkButton, this.hintButton, this.resetButton, this.solutionButton);
+    this.output.setAttribute("role", "group");
+    this.output.setAttribute("aria-label", `${OUTPUT.label}: ${this.config.title}`);
+    this.hintButton.hidden = this.hints.length === 0;
+    for (const hint of this.hints) hint.hidden = true;
+    this.solutionButton.hidden = true;
+    this.makeLive(EDITOR.label(this.config.title));
+    const hintBox = this.querySelector(".forum-exercise__hints");
+    this.status.element.after(...(hintBox ? [hintBox] : []), this.feedback);
+  }
+
+  comeNear() {
+    super.comeNear();
+    this.area.open();
+  }
+
+  async run() {
+    const text = await this.ask(this.place, { kind: "exercise", code: this.area.code });
+    if (text === null) return;
+    const result = readRunResult(text);
+    const error = result.error && errorElement(result.error, (line) => this.area.focus(line));
+    await showOutputs(this.output, result.outputs, error);
+    await this.area.mark(result.error?.line ?? null);
+    announce(spokenResult(result));
+  }
+
+  async check() {
+    const text = await this.ask(this.place, { kind: "check", code: this.area.code });
+    if (text === null) return;
+    const verdict = readVerdict(text);
+    await showOutputs(this.output, verdict.outputs, null);
+    this.feedback.replaceChildren(feedbackElement(verdict, (line) => this.area.focus(line)));
+    await this.area.mark(verdict.error?.line ?? null);
+    this.solutionButton.hidden = false;
+    announce(spokenVerdict(verdict));
+  }
+
+  reset() {
+    this.feedback.replaceChildren();
+    super.reset();
+  }
+
+  showHint() {
+    const all = this.hints.length;
+    const next = this.hints.findIndex((hint) => hint.hidden);
+    const hint = this.hints[next];
+    if (!hint) return this.tell(EXERCISE.noMoreHints(all));
+    hint.hidden = false;
+    hint.open = true;
+    this.status.say(EXERCISE.hint(next + 1, all));
+    announce(hint.textContent ?? "");
+  }
+
+  async showSolution() {
+    this.#solution ??= new SolutionBox({
+      address: this.around.page.address(this.config.solution),
+      onTake: (code) => {
+        this.replaceCode(code, STATUS.taken);
+        this.area.focus();
+      },
+      onClose: () => this.solutionButton.focus(),
+    });
+    const shown = await this.#solution.show();
+    if (!shown) return this.tell(EXERCISE.solutionMissing);
+    this.feedback.before(this.#solution.element);
+    announce(EXERCISE.solutionShown);
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+// SPDX-License-Identifier: EUPL-1.2
+/** The entry of every page: light and dark, and, where the page has code, the elements that make it live. */
+
+import { prepareAnnouncements } from "./announce.js";
+import { ForumCell } from "./cell.js";
+import { ForumExercise } from "./exercise.js";
+import { surround } from "./live.js";
+import { mustAsk, readPage, readerOf } from "./page.js";
+import { Python } from "./python.js";
+import { offerThemes } from "./theme.js";
+
+/** @import { Page } from "./page.js" */
+/** @import { WorkerLike } from "./python.js" */
+
+/** @param {Page} page */
+function pythonOf(page) {
+  const { base, grading, packages, sizes } = page.config.python;
+  const worker = page.address(page.config.worker);
+  return new Python({
+    spawn: () => /** @type {WorkerLike} */ (new Worker(worker, { type: "module" })),
+    start: {
+      type: "start",
+      base: page.address(base),
+      grading: page.address(grading),
+      packages: Object.keys(packages),
+      sizes: sizes ?? {},
+    },
+  });
+}
+
+offerThemes();
+const page = readPage(document);
+if (page) {
+  prepareAnnouncements();
+  surround({ page, python: pythonOf(page), ask: mustAsk(readerOf()) });
+  customElements.define("forum-cell", ForumCell);
+  customElements.define("forum-exercise", ForumExercise);
+}

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * The worker: loads Pyodide and the grading module, opens places (files, packages) and runs tasks one at a time.
+ *
+ * In: `ToWorker` messages; out: `FromWorker` messages. What takes long and is not asked for yet (imports of packages)
+ * is done between tasks, so that a click finds Python warm.
+ */
+
+import { Downloads, StartFailure, failureOf, takeAwayNetwork } from "./download.js";
+
+/** @import { FromWorker, Place, RunMessage, StartMessage, ToWorker } from "./protocol.js" */
+/** @import { PyodideInterface } from "pyodide" */
+
+/**
+ * What this worker calls in Python (transferforum.grading.browser).
+ * @typedef {object} Grading
+ * @property {(session: string, folder: string) => void} open_lesson
+ * @property {(session: string, code: string) => string} run_cell
+ * @property {(exercise: string, folder: string) => void} open_exercise
+ * @property {(exercise: string, code: string) => string} run_exercise
+ * @property {(exercise: string, code: string) => string} check_exercise
+ */
+
+/** @typedef {{ pyodide: PyodideInterface, grading: Grading, foreign: (code: string) => string[] }} Runtime */
+/** @typedef {{ place: Place, mounted: Promise<void>, packages: Promise<void>, touched: boolean }} Opened */
+
+/** The smallest WebAssembly module: if this is refused, so is Python. */
+const TINY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+/** What to import to have a package warm, where it is not the package's name. */
+const WARM = new Map([["matplotlib", "matplotlib.pyplot"]]);
+
+const FOREIGN = `
+import sys
+from pyodide.code import find_imports
+def foreign(code):
+    from pyodide.ffi import to_js
+    return to_js([name for name in find_imports(code) if name not in sys.stdlib_module_names])
+foreign
+`;
+
+/** @typedef {{ promise: Promise<Runtime>, message: StartMessage, downloads: Downloads }} Start */
+
+/** @type {Start | null} */
+let start = null;
+/** @type {Map<string, Opened>} */
+const opened = new Map();
+/** Ends with the task that runs now. @type {Promise<void>} */
+let running = Promise.resolve();
+
+/** @type {(message: FromWorker) => void} */
+const post = (message) => globalThis.postMessage(message);
+
+globalThis.addEventListener("message", (event) => receive(/** @type {ToWorker} */ (event.data)));
+
+/** @param {ToWorker} message */
+function receive(message) {
+  if (message.type === "start") begin(message);
+  else if (!start) throw new Error("start comes first");
+  else if (message.type === "open") open(start, message.place);
+  else running = run(start, message).catch(fail);
+}
+
+/** @param {unknown} fault */
+function fail(fault) {
+  post({ type: "failed", failure: failureOf(fault) });
+}
+
+/** @param {StartMessage} message */
+function begin(message) {
+  const downloads = new Downloads({
+    origin: new URL(message.base).origin,
+    sizes: message.sizes,
+    report: (progress) => post({ type: "progress", progress }),
+  });
+  globalThis.fetch = downloads.fetch;
+  takeAwayNetwork(globalThis);
+  start = { promise: boot(message, downloads), message, downloads };
+  start.promise.then(() => post({ type: "ready" }), fail);
+}
+
+/**
+ * @param {StartMessage} message
+ * @param {Downloads} downloads
+ * @returns {Promise<Runtime>}
+ */
+async function boot(message, downloads) {
+  await tryWebAssembly();
+  const archive = downloads.bytes(message.grading);
+  const { loadPyodide } = await importPyodide(message.base, downloads);
+  const loading = loadPyodide({
+    indexURL: message.base,
+    lockFileURL: `${message.base}pyodide-lock.json`,
+    env: { MPLBACKEND: "Agg", HOME: "/home/pyodide" },
+    stdout: () => {},
+    stderr: () => {},
+  });
+  const pyodide = await Promise.race([loading, downloads.failed]);
+  pyodide.FS.mkdirTree("/forum");
+  pyodide.FS.writeFile("/forum/grading.zip", new Uint8Array(await archive));
+  pyodide.runPython("import sys; sys.path.insert(0, '/forum/grading.zip')");
+  const grading = pyodide.pyimport("transferforum.grading.browser");
+  return { pyodide, grading, foreign: pyodide.runPython(FOREIGN) };
+}
+
+async function tryWebAssembly() {
+  try {
+    await WebAssembly.instantiate(TINY_MODULE);
+  } catch (fault) {
+    throw new StartFailure("wasm", "", String(fault));
+  }
+}
+
+/**
+ * @param {string} base
+ * @param {Downloads} downloads
+ * @returns {Promise<typeof import("pyodide")>}
+ */
+async function importPyodide(base, downloads) {
+  const address = `${base}pyodide.mjs`;
+  try {
+    return await import(address);
+  } catch (fault) {
+    throw (await reasonAgainst(address, downloads)) ?? fault;
+  }
+}
+
+/**
+ * Why a module could not be imported; the browser itself does not tell.
+ * @param {string} address
+ * @param {Downloads} downloads
+ */
+async function reasonAgainst(address, downloads) {
+  try {
+    const type = (await downloads.fetch(address)).headers.get("content-type") ?? "";
+    return type.includes("javascript") ? null : new StartFailure("mime", "pyodide.mjs", type);
+  } catch (fault) {
+    return fault;
+  }
+}
+
+/**
+ * @param {Start} from
+ * @param {Place} place
+ */
+function open(from, place) {
+  const mounted = mount(from, place);
+  const packages = mounted.then(() => load(from, place.packages));
+  opened.set(place.id, { place, mounted, packages, touched: false });
+  mounted.catch(fail);
+  packages.then(() => warmUp(from, place)).catch(fail);
+}
+
+/**
+ * Puts the files of a place where its code finds them.
+ * @param {Start} from
+ * @param {Place} place
+ */
+async function mount(from, place) {
+  const folder = `/forum/${place.kind === "lesson" ? "lesson" : place.id}`;
+  const paths = Object.entries(place.files);
+  const contents = await Promise.all(paths.map(([, address]) => from.downloads.bytes(address)));
+  const { pyodide, grading } = await from.promise;
+  pyodide.FS.mkdirTree(`${folder}/data`);
+  paths.forEach(([path], index) => {
+    pyodide.FS.writeFile(`${folder}/${path}`, new Uint8Array(contents[index] ?? new ArrayBuffer(0)));
+  });
+  if (place.kind === "lesson") grading.open_lesson(place.id, folder);
+  else grading.open_exercise(place.id, folder);
+}
+
+/**
+ * @param {Start} from
+ * @param {string[]} names
+ */
+async function load({ promise, downloads }, names) {
+  const { pyodide } = await promise;
+  const missing = names.filter((name) => !(name in pyodide.loadedPackages));
+  if (missing.length === 0) return;
+  downloads.begin("packages");
+  await Promise.race([pyodide.loadPackage(missing, { messageCallback: () => {} }), downloads.failed]);
+}
+
+/**
+ * Imports the packages of a place and runs the setup of an exercise once, each step only while nothing is asked for.
+ * @param {Start} from
+ * @param {Place} place
+ */
+async function warmUp({ promise }, place) {
+  const { pyodide, grading } = await promise;
+  const steps = place.packages.map((name) => () => {
+    pyodide.runPython(`import ${WARM.get(name) ?? name}`);
+  });
+  if (place.kind === "exercise") steps.push(() => void grading.run_exercise(place.id, ""));
+  for (const step of steps) {
+    await new Promise((resolve) => setTimeout(resolve));
+    await running;
+    step();
+  }
+}
+
+/**
+ * @param {Start} from
+ * @param {RunMessage} message
+ */
+async function run(from, { id, place, task }) {
+  const { grading, foreign } = await from.promise;
+  const at = opened.get(place);
+  if (!at) throw new Error(`not opened: ${place}`);
+  await at.mounted;
+  await loadFor(from, at, foreign(at.place.setup + "\n" + task.code));
+  post({ type: "running", id });
+  try {
+    post({ type: "result", id, text: call(grading, place, task) });
+  } catch (fault) {
+    post({ type: "crashed", id, detail: String(fault) });
+  }
+}
+
+/**
+ * Waits for the packages that a code may need. Code that imports nothing foreign runs at once, as long as nothing
+ * before it in the same place has.
+ * @param {Start} from
+ * @param {Opened} at
+ * @param {string[]} imported
+ */
+async function loadFor(from, at, imported) {
+  at.touched ||= imported.length > 0;
+  if (!at.touched) return;
+  await at.packages;
+  await load(from, imported.filter((name) => from.message.packages.includes(name)));
+}
+
+/**
+ * @param {Grading} grading
+ * @param {string} place
+ * @param {RunMessage["task"]} task
+ */
+function call(grading, place, task) {
+  if (task.kind === "cell") return grading.run_cell(place, task.code);
+  if (task.kind === "exercise") return grading.run_exercise(place, task.code);
+  return grading.check_exercise(place, task.code);
+}
