@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+# Fehler: Die Ergebnisse sind abgelesen und fest eingetragen.
+# Rückmeldung: Mit diesen Daten stimmt Ihr Ergebnis. Mit anderen Daten stimmt es nicht mehr.
+liter_muehlweg = 1400
+liter_rosenweg = 1200
+fahrten_muehlweg = 3
+fahrten_rosenweg = 2
