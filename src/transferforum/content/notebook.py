@@ -71,7 +71,7 @@ def _read_head(text: str, path: Path, faults: Faults) -> dict[str, Any] | None:
             path,
             "kopf-form",
             "Der Kopf der Datei ist kein gültiges YAML.",
-            "Prüfen Sie die Zeile: nach dem Doppelpunkt ein Leerzeichen, gleiche Einrückung, Klammern geschlossen.",
+            "Prüfen Sie die Zeile: gleiche Einrückung, Klammern geschlossen. Ein Text mit Doppelpunkt steht in Anführungszeichen.",
             line=mark.line + 2 if mark else 1,
         )
         return None

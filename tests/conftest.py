@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What all tests share: the corpus of small forums, and the real one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from transferforum.content import load
+from transferforum.model import Forum
+
+ROOT = Path(__file__).parent.parent
+CORPUS = Path(__file__).parent / "corpus"
+
+
+def overlay(case: Path, target: Path) -> None:
+    """Make a copy of the good forum and put a bad case's files over it."""
+    shutil.copytree(CORPUS / "good", target, dirs_exist_ok=True)
+    for path in case.rglob("*"):
+        if path.is_file() and path.name not in {"expected.txt", "delete.txt"}:
+            goal = target / path.relative_to(case)
+            goal.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, goal)
+    deletions = case / "delete.txt"
+    for name in deletions.read_text(encoding="utf-8").split() if deletions.exists() else ():
+        (target / name).unlink()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of the smallest sound forum, to change at will."""
+    return Path(shutil.copytree(CORPUS / "good", tmp_path / "forum"))
+
+
+@pytest.fixture
+def edit(small: Path) -> Callable[[str, str, str], Path]:
+    """Replaces text in a file of the small forum; fails when the text is not there."""
+
+    def replace(name: str, old: str, new: str) -> Path:
+        path = small / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        return path
+
+    return replace
+
+
+@pytest.fixture(scope="session")
+def forum() -> Forum:
+    """The real forum of this repository."""
+    return load(ROOT)[0]

@@ -1,0 +1,3 @@
+# Fehler: zählt die Zahlen, statt sie zusammenzuzählen.
+# Sie haben die Zahlen gezählt.
+summe = len(zahlen)

@@ -1,0 +1,3 @@
+# Fehler: zählt die Zahlen, statt sie zusammenzuzählen.
+# Rückmeldung: `summe` ist noch leer.
+summe = len(zahlen)
