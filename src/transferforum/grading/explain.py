@@ -215,7 +215,8 @@ def _columns_near(scene: _Scene) -> list[object]:
 
 
 def _attribute(fault: Any, scene: _Scene) -> _Words | None:
-    name, owner = fault.name or "", fault.obj
+    found = re.search(r"attribute '(\w+)'", str(fault))
+    name, owner = fault.name or (found[1] if found else "?"), fault.obj
     columns = getattr(owner, "columns", None)
     if columns is not None:
         near = _near(name, list(columns)) or _near(name, [key for key in dir(owner) if not key.startswith("_")])

@@ -95,13 +95,18 @@ def _same(now: Any, before: dict[str, Any]) -> bool:
 
 
 def _restore(owner: Any, before: dict[str, Any]) -> None:
-    """Private state (caches, counters) stays as it is: modules keep it for themselves."""
     now = vars(owner)
+    for name in set(now) - set(before) if isinstance(owner, type) else ():
+        delattr(owner, name)
     for name, value in before.items():
-        private = name.startswith("_") and isinstance(owner, ModuleType)
-        if not private and now.get(name, before) is not value and (callable(value) or isinstance(value, _KEPT)):
+        if now.get(name, before) is not value and (isinstance(owner, type) or _belongs_to_all(name, value)):
             with contextlib.suppress(AttributeError, TypeError):
                 setattr(owner, name, value)
+
+
+def _belongs_to_all(name: str, value: Any) -> bool:
+    """Whether a module's attribute is put back: its private state (caches, counters) it keeps for itself."""
+    return not name.startswith("_") and (callable(value) or isinstance(value, _KEPT))
 
 
 def _paths() -> Callable[[], None]:

@@ -121,8 +121,8 @@ def _captured(recorder: Recorder) -> Iterator[None]:
         _no_input(),
         warnings.catch_warnings(),
     ):
-        warnings.filterwarnings("ignore", category=DeprecationWarning)
-        warnings.filterwarnings("ignore", category=FutureWarning)
+        for category in (DeprecationWarning, FutureWarning, ResourceWarning):
+            warnings.filterwarnings("ignore", category=category)
         warnings.filterwarnings("ignore", message=".*non-interactive.*")
         yield
 
