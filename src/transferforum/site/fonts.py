@@ -2,22 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Cut Fira Sans to the characters that German pages need.
 
-In: the font folder of the KERN package. Out: one woff2 file per weight, named by its digest, and ``fonts.css`` with
-their ``@font-face`` rules, which ``web/css.mjs`` puts in front of the style sheet. The fonts are OFL-1.1: copyright
+In: the font folder of the KERN package. Out: one woff2 file per weight, and ``fonts.css`` with their ``@font-face``
+rules; ``web/css.mjs`` bundles them from ``build/fonts`` and adds digests to the names. The fonts are OFL-1.1: copyright
 and licence stay in the name table, and since releases of Fira Sans reserve that name for unchanged files, a cut font is
 called Forum Sans.
 """
 
 from __future__ import annotations
 
-import hashlib
 import io
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
 
 # German and its Latin-1 neighbours, the letters of common European names in municipal data, and typographic signs.
 LATIN = "".join(chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x100)))
@@ -81,8 +80,7 @@ def _rename(font: TTFont) -> None:
 
 
 def _write(out_dir: Path, weight: Weight, content: bytes) -> Path:
-    digest = hashlib.sha256(content).hexdigest()[:8]
-    file = out_dir / f"forum-sans-{weight.css}.{digest}.woff2"
+    file = out_dir / f"forum-sans-{weight.css}.woff2"
     file.write_bytes(content)
     return file
 
