@@ -21,7 +21,7 @@ const ENTRIES = ["main.js", "editor.js", "worker.js"];
 
 /**
  * @param {string} outdir is emptied first
- * @returns {Promise<Record<string, string>>} file names by plain name: {"main.js": "main.<digest>.js", ...}
+ * @returns {Promise<Record<string, string>>} file names by plain name: {"main": "main.<digest>.js", ...}
  */
 export async function build(outdir) {
   await rm(outdir, { recursive: true, force: true });
@@ -47,7 +47,7 @@ export async function build(outdir) {
 /** @param {Metafile} metafile */
 function bundleNames(metafile) {
   const outputs = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint);
-  return Object.fromEntries(outputs.map(([file, { entryPoint }]) => [path.basename(entryPoint ?? ""), path.basename(file)]));
+  return Object.fromEntries(outputs.map(([file, { entryPoint }]) => [path.basename(entryPoint ?? "", ".js"), path.basename(file)]));
 }
 
 /**

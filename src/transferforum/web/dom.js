@@ -24,13 +24,12 @@ export function element(tag, attributes = {}, ...children) {
  * @param {string} label
  * @param {"primary" | "secondary" | "tertiary"} rank
  * @param {() => void} action
+ * @param {string} [icon]
  */
-export function button(label, rank, action) {
-  const made = element(
-    "button",
-    { type: "button", class: `kern-btn kern-btn--${rank}` },
-    element("span", { class: "kern-label" }, label),
-  );
+export function button(label, rank, action, icon) {
+  const made = element("button", { type: "button", class: `kern-btn kern-btn--${rank}` });
+  if (icon) made.append(element("span", { class: `kern-icon kern-icon--${icon}`, "aria-hidden": "true" }));
+  made.append(element("span", { class: "kern-label" }, label));
   made.addEventListener("click", () => {
     if (made.getAttribute("aria-disabled") !== "true") action();
   });

@@ -37,7 +37,7 @@ const TAKEN_AWAY = ["XMLHttpRequest", "WebSocket", "EventSource", "WebTransport"
 
 /** @param {object} scope the worker's global object */
 export function takeAwayNetwork(scope) {
-  for (const name of TAKEN_AWAY) Object.defineProperty(scope, name, { value: undefined, configurable: false });
+  for (const name of TAKEN_AWAY) Object.defineProperty(scope, name, { value: undefined, writable: false, configurable: false });
 }
 
 /** Milliseconds between two reports of progress. */

@@ -28,9 +28,9 @@ import { BUTTONS, EDITOR, EXERCISE, OUTPUT, STATUS } from "./strings.js";
 export class ForumExercise extends LiveCode {
   /** @type {ExerciseConfig} */
   config = JSON.parse(this.dataset["config"] ?? "{}");
-  checkButton = button(BUTTONS.check, "secondary", () => this.act(this.checkButton, () => this.check()));
-  hintButton = button(BUTTONS.hint, "secondary", () => this.showHint());
-  solutionButton = button(BUTTONS.solution, "tertiary", () => this.showSolution());
+  checkButton = button(BUTTONS.check, "secondary", () => this.act(this.checkButton, () => this.check()), "check");
+  hintButton = button(BUTTONS.hint, "secondary", () => this.showHint(), "hint");
+  solutionButton = button(BUTTONS.solution, "tertiary", () => this.showSolution(), "solution");
   feedback = element("div", { class: "forum-feedback" });
   hints = /** @type {HTMLDetailsElement[]} */ ([...this.querySelectorAll(".forum-hint")]);
   /** @type {SolutionBox | null} */
@@ -87,10 +87,16 @@ export class ForumExercise extends LiveCode {
     if (text === null) return;
     const verdict = readVerdict(text);
     await showOutputs(this.output, verdict.outputs, null);
-    this.feedback.replaceChildren(feedbackElement(verdict, (line) => this.area.focus(line)));
+    this.feedback.replaceChildren(feedbackElement(verdict, this.#subheading(), (line) => this.area.focus(line)));
     await this.area.mark(verdict.error?.line ?? null);
     this.solutionButton.hidden = false;
     announce(spokenVerdict(verdict));
+  }
+
+  /** A heading one level below the exercise's title. */
+  #subheading() {
+    const level = Number(this.querySelector(".forum-exercise__title")?.localName.slice(1) ?? 3) + 1;
+    return element(/** @type {"h4"} */ (`h${Math.min(level, 6)}`));
   }
 
   reset() {
@@ -111,6 +117,7 @@ export class ForumExercise extends LiveCode {
 
   async showSolution() {
     this.#solution ??= new SolutionBox({
+      heading: this.#subheading(),
       address: this.around.page.address(this.config.solution),
       onTake: (code) => {
         this.replaceCode(code, STATUS.taken);

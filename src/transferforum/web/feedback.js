@@ -10,11 +10,12 @@ import { EXERCISE, OUTPUT } from "./strings.js";
 
 /**
  * @param {Verdict} verdict
+ * @param {HTMLHeadingElement} title empty, of the right level
  * @param {(line: number) => void} showLine
  */
-export function feedbackElement(verdict, showLine) {
+export function feedbackElement(verdict, title, showLine) {
   const kind = verdict.passed ? "success" : verdict.error ? "danger" : "warning";
-  const title = element("h4", {}, `${EXERCISE.feedback}: ${headline(verdict)}`);
+  title.textContent = `${EXERCISE.feedback}: ${headline(verdict)}`;
   const body = verdict.error ? errorElement(verdict.error, showLine) : findingList(verdict.findings);
   return alertBox(kind, title, body);
 }

@@ -47,10 +47,10 @@ const observer = new IntersectionObserver(
 /** @abstract */
 export class LiveCode extends HTMLElement {
   status = new StatusLine();
-  runButton = button(BUTTONS.run, "primary", () => this.act(this.runButton, () => this.run()));
-  resetButton = button(BUTTONS.reset, "tertiary", () => this.reset());
-  stopButton = button(BUTTONS.stop, "secondary", () => this.stop());
-  loadButton = button("", "primary", () => this.load());
+  runButton = button(BUTTONS.run, "primary", () => this.act(this.runButton, () => this.run()), "play");
+  resetButton = button(BUTTONS.reset, "tertiary", () => this.reset(), "reset");
+  stopButton = button(BUTTONS.stop, "secondary", () => this.stop(), "stop");
+  loadButton = button("", "primary", () => this.load(), "download");
   toolbar = element("div", { class: "forum-toolbar", role: "group" });
 
   /** @type {HTMLElement | null} */
@@ -259,7 +259,7 @@ export class LiveCode extends HTMLElement {
     const { python, page } = this.around;
     const missing = python.missing(this.place);
     const label = BUTTONS.load({ ...missing, bytes: page.size(missing) });
-    if (this.loadButton.textContent !== label) this.loadButton.firstElementChild?.replaceChildren(label);
+    if (this.loadButton.textContent !== label) this.loadButton.lastElementChild?.replaceChildren(label);
   }
 
   /** The buttons that need Python. @returns {HTMLElement[]} */
@@ -286,7 +286,7 @@ export class LiveCode extends HTMLElement {
   #showActivity() {
     const { python } = this.around;
     if (python.activity(this) === "running") this.status.doing(STATUS.running);
-    else if (python.activity(this) === "waiting") this.status.progress(python.progress);
+    else if (python.activity(this) === "waiting") this.status.progress(python.progress, python.state === "loading");
   }
 
   retry() {

@@ -130,11 +130,12 @@ export class Python {
   }
 
   /**
-   * True when this cell has been run (to its end or to an error) and its names are there or will be again.
+   * True when this cell has been run, or will be before anything asked for from now on.
    * @param {number} cell
    */
   hasRun(cell) {
-    return this.#cells.has(cell);
+    const asked = [this.#current, ...this.#queue].map((ticket) => ticket?.task);
+    return this.#cells.has(cell) || asked.some((task) => task?.kind === "cell" && task.cell === cell);
   }
 
   /**
@@ -281,7 +282,7 @@ export class Python {
 
   #becomeReady() {
     this.#clock.clear(this.#timer);
-    this.progress = null;
+    if (this.progress?.what === "python") this.progress = null;
     this.state = "ready";
     this.#pump();
   }

@@ -16,17 +16,6 @@ const SPANS = new Set(["colspan", "rowspan"]);
 const SCOPES = new Set(["row", "col", "rowgroup", "colgroup"]);
 const CELLS = new Set(["td", "th"]);
 
-/** KERN's class names. @type {Record<string, string>} */
-const CLASSES = {
-  table: "kern-table",
-  thead: "kern-table__head",
-  tbody: "kern-table__body",
-  tfoot: "kern-table__footer",
-  tr: "kern-table__row",
-  th: "kern-table__header",
-  td: "kern-table__cell",
-};
-
 /**
  * What becomes of a tag.
  * @param {string} tag in lower case
@@ -62,11 +51,19 @@ export function isNumeric(text) {
  * @returns {DocumentFragment}
  */
 export function sanitise(html) {
-  // style attributes go before the parser sees them: a Content Security Policy reports even those it never applies
-  const parsed = new DOMParser().parseFromString(html.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi, ""), "text/html");
+  const parsed = new DOMParser().parseFromString(withoutInline(html), "text/html");
   const clean = document.createDocumentFragment();
   copyChildren(parsed.body, clean);
   return clean;
+}
+
+/**
+ * HTML without styles and handlers in its tags. The copy below drops them anyway; but a Content Security Policy
+ * reports them as soon as they are parsed.
+ * @param {string} html
+ */
+export function withoutInline(html) {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on\w+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ""));
 }
 
 /**
@@ -103,8 +100,7 @@ function copyElement(from, to) {
  */
 function complete(made, from) {
   const tag = made.localName;
-  const name = CLASSES[tag];
-  if (name) made.className = name;
-  if (tag === "td" && isNumeric(made.textContent ?? "")) made.classList.add("kern-table__cell--numeric");
+  if (tag === "table") made.className = "kern-table kern-table--small";
+  if (tag === "td" && isNumeric(made.textContent ?? "")) made.className = "kern-table__cell--numeric";
   if (tag === "th" && !made.hasAttribute("scope")) made.setAttribute("scope", from.closest("thead") ? "col" : "row");
 }

@@ -5,7 +5,7 @@
 import { button, element } from "./dom.js";
 import { BUTTONS, EXERCISE } from "./strings.js";
 
-/** @typedef {{ address: string, onTake: (code: string) => void, onClose: () => void }} SolutionOptions */
+/** @typedef {{ address: string, heading: HTMLHeadingElement, onTake: (code: string) => void, onClose: () => void }} SolutionOptions */
 
 export class SolutionBox {
   element = element("div", { class: "forum-solution" });
@@ -32,7 +32,9 @@ export class SolutionBox {
 
   /** @param {string} code */
   #fill(code) {
-    const { onTake, onClose } = this.#options;
+    const { heading, onTake, onClose } = this.#options;
+    heading.className = "forum-solution__title";
+    heading.textContent = EXERCISE.solution;
     const close = button(BUTTONS.closeSolution, "tertiary", () => {
       this.element.hidden = true;
       onClose();
@@ -40,7 +42,7 @@ export class SolutionBox {
     const buttons = element("div", { class: "forum-toolbar" });
     buttons.append(button(BUTTONS.takeSolution, "secondary", () => onTake(code)), close);
     this.element.append(
-      element("h4", { class: "forum-solution__title" }, EXERCISE.solution),
+      heading,
       element("pre", { class: "forum-solution__code", tabindex: "0" }, code),
       buttons,
     );

@@ -10,10 +10,11 @@ import { BUTTONS, FAILURE, OUTPUT, STATUS } from "./strings.js";
 /**
  * The words for a progress, and the share that is done (null while that is unknown).
  * @param {Progress | null} progress
+ * @param {boolean} loading Python itself is not there yet
  * @returns {{ words: string, share: number | null }}
  */
-export function describe(progress) {
-  if (!progress) return { words: STATUS.starting, share: null };
+export function describe(progress, loading) {
+  if (!progress) return { words: loading ? STATUS.starting : STATUS.waiting, share: null };
   const core = progress.what === "python";
   const share = progress.total > 0 ? progress.loaded / progress.total : 0;
   if (share >= 1) return { words: core ? STATUS.starting : STATUS.preparing, share: null };
@@ -50,9 +51,10 @@ export class StatusLine {
   /**
    * Shows a progress; the elements stay the same while it grows, so that nothing flickers.
    * @param {Progress | null} progress
+   * @param {boolean} loading
    */
-  progress(progress) {
-    const { words, share } = describe(progress);
+  progress(progress, loading) {
+    const { words, share } = describe(progress, loading);
     let bar = this.element.querySelector("progress");
     if (!bar) {
       bar = element("progress", { class: "forum-status__bar", max: "1" });

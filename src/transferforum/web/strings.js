@@ -109,7 +109,7 @@ export const EXERCISE = {
   toolbar: "Code ausführen und prüfen",
   cellToolbar: "Code ausführen",
   feedback: "Rückmeldung",
-  solved: "Gelöst!",
+  solved: "Gelöst",
   notYet: "Noch nicht gelöst",
   broken: "Der Code bricht mit einem Fehler ab",
   right: "Stimmt",
@@ -124,8 +124,6 @@ export const EXERCISE = {
   solutionShown: "Die Lösung steht unter den Knöpfen.",
   solutionMissing: "Die Lösung konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
 };
-
-export const THEME = { dark: "Dunkle Darstellung", light: "Helle Darstellung" };
 
 /** What happened, and what to do about it. @type {Record<Cause, (failure: Failure) => [string, string]>} */
 const CAUSES = {

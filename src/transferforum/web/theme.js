@@ -3,10 +3,8 @@
 /**
  * Light or dark, for this view of the page only: nothing is stored. Without a choice the system's setting counts.
  *
- * Serves every `<button data-forum-theme>` of the page; the theme renders it hidden, since it needs this script.
+ * Serves the button #forum-theme of the page's header, which is hidden where there is no script.
  */
-
-import { THEME } from "./strings.js";
 
 /** @returns {"dark" | "light"} */
 function current() {
@@ -16,20 +14,14 @@ function current() {
 }
 
 export function offerThemes() {
-  for (const toggle of document.querySelectorAll("button[data-forum-theme]")) offer(/** @type {HTMLElement} */ (toggle));
-}
-
-/** @param {HTMLElement} toggle */
-function offer(toggle) {
-  const label = toggle.querySelector(".kern-label") ?? toggle;
-  const rename = () => {
-    label.textContent = current() === "dark" ? THEME.light : THEME.dark;
-  };
+  const toggle = document.getElementById("forum-theme");
+  if (!toggle) return;
+  const show = () => toggle.setAttribute("aria-pressed", String(current() === "dark"));
   toggle.addEventListener("click", () => {
     document.documentElement.dataset["kernTheme"] = current() === "dark" ? "light" : "dark";
-    rename();
+    show();
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", rename);
-  rename();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+  show();
   toggle.hidden = false;
 }

@@ -54,6 +54,11 @@ const post = (message) => globalThis.postMessage(message);
 
 globalThis.addEventListener("message", (event) => receive(/** @type {ToWorker} */ (event.data)));
 
+// Pyodide leaves failed downloads unhandled in places; the page has been told about them already.
+globalThis.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof StartFailure) event.preventDefault();
+});
+
 /** @param {ToWorker} message */
 function receive(message) {
   if (message.type === "start") begin(message);
@@ -209,7 +214,7 @@ async function run(from, { id, place, task }) {
   const at = opened.get(place);
   if (!at) throw new Error(`not opened: ${place}`);
   await at.mounted;
-  await loadFor(from, at, foreign(at.place.setup + "\n" + task.code));
+  await loadFor(from, at, [...foreign(at.place.setup), ...foreign(task.code)]);
   post({ type: "running", id });
   try {
     post({ type: "result", id, text: call(grading, place, task) });
