@@ -41,8 +41,9 @@ def _root(given: Path | None, parser: argparse.ArgumentParser) -> Path:
     for folder in (start,) if given else (start, *start.parents):
         if (folder / "forum.toml").is_file() or (given and folder.is_dir()):
             return folder
-    parser.error(
-        f"In {start} liegt kein Forum (es fehlt `forum.toml`). Wechseln Sie in den Ordner des Forums, oder nennen Sie ihn mit --root."
+    return parser.error(
+        f"In {start} liegt kein Forum (es fehlt `forum.toml`). "
+        "Wechseln Sie in den Ordner des Forums, oder nennen Sie ihn mit --root."
     )
 
 
@@ -53,7 +54,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Baut und prüft das Forum.",
         epilog="Beispiele:\n  forum check\n  forum build\n  forum preview\n\nHilfe zu einem Befehl: forum build --help",
     )
-    parser.add_argument("--root", type=Path, metavar="ORDNER", help="Ordner des Forums (sonst: der aktuelle oder einer darüber)")
+    parser.add_argument(
+        "--root", type=Path, metavar="ORDNER", help="Ordner des Forums (sonst: der aktuelle oder einer darüber)"
+    )
     commands = parser.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
     _add_build(commands)
     _add_check(commands)
@@ -76,8 +79,12 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Baut die Seiten. Code der Lektionen läuft nur, wenn sich etwas geändert hat.",
         epilog="Beispiele:\n  forum build\n  forum build --out public\n  forum build --jobs 1",
     )
-    parser.add_argument("--out", type=Path, default=Path("build/site"), metavar="ORDNER", help="wohin (sonst: build/site)")
-    parser.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, metavar="ANZAHL", help="wie viele Prozesse")
+    parser.add_argument(
+        "--out", type=Path, default=Path("build/site"), metavar="ORDNER", help="wohin (sonst: build/site)"
+    )
+    parser.add_argument(
+        "--jobs", type=_positive, default=os.cpu_count() or 1, metavar="ANZAHL", help="wie viele Prozesse"
+    )
     parser.add_argument("--quiet", action="store_true", help="nur Fehler melden")
     parser.set_defaults(run=_build)
 
@@ -87,7 +94,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         commands.add_parser,
         name="check",
         help="prüft die Inhalte",
-        description="Prüft die Inhalte und nennt alle Fehler mit Datei, Zeile und Abhilfe. Es wird kein Code ausgeführt.",
+        description="Prüft die Inhalte, nennt alle Fehler mit Datei, Zeile und Abhilfe. Führt keinen Code aus.",
         epilog="Beispiele:\n  forum check\n  forum check courses/baeume-und-hitze\n  forum check --format json",
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PFAD", help="nur Fehler in diesen Dateien oder Ordnern")
@@ -103,7 +110,9 @@ def _add_preview(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         description="Baut die Seiten, zeigt sie auf diesem Rechner und lädt sie bei jeder Änderung neu.",
         epilog="Beispiele:\n  forum preview\n  forum preview --port 8080",
     )
-    parser.add_argument("--port", type=_port, default=8000, metavar="NUMMER", help="Anschluss (sonst: 8000 oder der nächste freie)")
+    parser.add_argument(
+        "--port", type=_port, default=8000, metavar="NUMMER", help="Anschluss (sonst: 8000 oder der nächste freie)"
+    )
     parser.set_defaults(run=_preview)
 
 
@@ -125,9 +134,11 @@ def _add_assets(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         name="assets",
         help="holt, packt und prüft die Dateien für Python im Browser",
         description="Holt, packt und prüft die Dateien, mit denen Python im Browser läuft.",
-        epilog="Beispiele:\n  forum assets fetch\n  forum assets pack --out python-im-browser.zip\n  forum assets verify",
+        epilog="Beispiele:\n  forum assets fetch\n  forum assets pack --out python.zip\n  forum assets verify",
     )
-    parser.add_argument("action", choices=("fetch", "pack", "verify"), help="holen, für einen eigenen Spiegel packen, oder prüfen")
+    parser.add_argument(
+        "action", choices=("fetch", "pack", "verify"), help="holen, für einen eigenen Spiegel packen, oder prüfen"
+    )
     parser.add_argument("--out", type=Path, default=Path("build/assets.zip"), metavar="DATEI", help="Ziel von pack")
     parser.set_defaults(run=_assets)
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from . import checks
 from .content import load
 from .exports import notebook
 from .grading.grade import load_module
@@ -24,9 +25,10 @@ def build_site(root: Path, out: Path, *, jobs: int, quiet: bool) -> tuple[Proble
     python = assets.prepare(root)
     status = None if quiet else sys.stdout
     forum, problems = building.build(root, out, web=web, python=python.path, jobs=jobs, status=status)
-    if forum:
-        notebook.export(forum, out, html.exercise_folder)
-    return problems
+    if forum is None:
+        return problems
+    notebook.export(forum, out, html.exercise_folder)
+    return tuple(sorted({*problems, *checks.run(forum)}))
 
 
 def write_data(root: Path, wanted: Sequence[Path]) -> tuple[Problem, ...]:

@@ -37,7 +37,12 @@ def _codes(text: str) -> set[str]:
     """The codes that the sources name, except those that tests make on the spot (too large, unreadable)."""
     import re
 
-    named = set(re.findall(r'"((?:datei|toml|kopf|notebook|id|lektion|uebung|kurs|zelle|pruefung|python|fehler|daten|tipp|rueckmeldung|pakete|lernziel)-[a-z-]+)"', text))
+    named = set(
+        re.findall(
+            r'"((?:datei|toml|kopf|notebook|id|lektion|uebung|kurs|zelle|pruefung|python|fehler|daten|tipp|rueckmeldung|pakete|lernziel)-[a-z-]+)"',
+            text,
+        )
+    )
     return named - {"datei-gross", "datei-unlesbar", "fester-wert"}
 
 

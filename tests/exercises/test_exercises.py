@@ -60,7 +60,9 @@ def test_exercise_proves_itself(exercise: Exercise, tmp_path: Path) -> None:
     path = _unpacked(exercise, tmp_path) / "proof.ipynb"
     nbformat.write(notebook, path)
     fixture = NBRegressionFixture(
-        exec_timeout=120, diff_ignore=("/metadata", "/cells/*/execution_count", "/cells/*/metadata"), diff_color_words=False
+        exec_timeout=120,
+        diff_ignore=("/metadata", "/cells/*/execution_count", "/cells/*/metadata"),
+        diff_color_words=False,
     )
     fixture.check(str(path), raise_errors=True)
 
@@ -99,8 +101,11 @@ def test_feedback_helps(exercise: Exercise) -> None:
     assert [verdict.fault for verdict in verdicts] == [""] * len(codes)
     assert len({verdict.message for verdict in verdicts}) == len(codes)
     for verdict in verdicts:
-        steps = [verdict.error.next] if verdict.error else [one.next for one in verdict.findings if hasattr(one, "next")]
-        assert steps and all(re.search(r"[.?!`]$", step) for step in steps)
+        steps = (
+            [verdict.error.next] if verdict.error else [one.next for one in verdict.findings if hasattr(one, "next")]
+        )
+        assert steps
+        assert all(re.search(r"[.?!`]$", step) for step in steps)
 
 
 @each_exercise
@@ -121,7 +126,22 @@ def test_solution_holds_on_other_data(exercise: Exercise) -> None:
 @each_exercise
 @pytest.mark.parametrize(
     "odd",
-    ["None", "...", "''", "'abc'", "0", "-1.5", "[]", "{}", "[None]", "{'a': [1]}", "print", "float('nan')", "True", "object()"],
+    [
+        "None",
+        "...",
+        "''",
+        "'abc'",
+        "0",
+        "-1.5",
+        "[]",
+        "{}",
+        "[None]",
+        "{'a': [1]}",
+        "print",
+        "float('nan')",
+        "True",
+        "object()",
+    ],
 )
 def test_check_stands_odd_answers(exercise: Exercise, odd: str) -> None:
     """Whatever a learner stores under the names asked for: a finding, never a broken check, never a pass."""

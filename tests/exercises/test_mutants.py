@@ -45,7 +45,17 @@ _OPERATORS: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
     ast.BitAnd: (ast.BitOr,),
     ast.BitOr: (ast.BitAnd,),
 }
-_NAMES = {"sum": "max", "ceil": "floor", "floor": "ceil", "max": "min", "min": "max", "mean": "median", "count": "size", "nunique": "count", "head": "tail"}
+_NAMES = {
+    "sum": "max",
+    "ceil": "floor",
+    "floor": "ceil",
+    "max": "min",
+    "min": "max",
+    "mean": "median",
+    "count": "size",
+    "nunique": "count",
+    "head": "tail",
+}
 
 
 def mutants(source: str, columns: frozenset[str]) -> Iterator[str]:

@@ -64,7 +64,13 @@ def _read_lesson(folder: Path, name: str, faults: Faults) -> Lesson | None:
         return None
     about = notebook.head.get("lesson")
     if about is None:
-        faults.add(path, "kopf-lektion", "Im Kopf fehlt der Abschnitt `lesson`.", "Ergänzen Sie `lesson:` mit `title`, `minutes` und `objectives`.", line=1)
+        faults.add(
+            path,
+            "kopf-lektion",
+            "Im Kopf fehlt der Abschnitt `lesson`.",
+            "Ergänzen Sie `lesson:` mit `title`, `minutes` und `objectives`.",
+            line=1,
+        )
         return None
     if not fits("lesson", about, path, faults):
         return None
@@ -83,5 +89,7 @@ def _read_lesson(folder: Path, name: str, faults: Faults) -> Lesson | None:
 
 def packages_in(parts: tuple[Prose | CodeCell, ...]) -> tuple[str, ...]:
     """What the code imports beyond the standard library, of what the browser has."""
-    names = {name.partition(".")[0] for part in parts if isinstance(part, CodeCell) for name in imported_names(part.source)}
+    names = {
+        name.partition(".")[0] for part in parts if isinstance(part, CodeCell) for name in imported_names(part.source)
+    }
     return tuple(sorted(names & set(BROWSER_PACKAGES)))

@@ -52,7 +52,13 @@ def read_exercise(folder: Path, faults: Faults) -> Exercise | None:
 def _read_head(notebook: Notebook, path: Path, faults: Faults) -> dict[str, Any] | None:
     about = notebook.head.get("exercise")
     if about is None:
-        faults.add(path, "kopf-uebung", "Im Kopf fehlt der Abschnitt `exercise`.", "Ergänzen Sie `exercise:` mit `id`, `title` und den weiteren Angaben.", line=1)
+        faults.add(
+            path,
+            "kopf-uebung",
+            "Im Kopf fehlt der Abschnitt `exercise`.",
+            "Ergänzen Sie `exercise:` mit `id`, `title` und den weiteren Angaben.",
+            line=1,
+        )
         return None
     if not fits("exercise", about, path, faults):
         return None
@@ -109,7 +115,13 @@ def _has_check(folder: Path, faults: Faults) -> bool:
         return False
     tree = python(path, faults)
     if tree is not None and "check" not in functions(tree):
-        faults.add(path, "pruefung-form", "Es fehlt die Funktion `check`.", "Ergänzen Sie `def check(run: Run) -> Findings:`.", line=1)
+        faults.add(
+            path,
+            "pruefung-form",
+            "Es fehlt die Funktion `check`.",
+            "Ergänzen Sie `def check(run: Run) -> Findings:`.",
+            line=1,
+        )
         return False
     return tree is not None
 

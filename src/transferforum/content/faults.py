@@ -26,9 +26,7 @@ class Faults:
     def add(self, path: Path, code: str, message: str, cure: str, *, line: int = 0) -> None:
         """Note a fault in a file; `line` counts from 1, 0 is the whole file."""
         self.paths.add(path)
-        self._problems.add(
-            Problem(path=self.relative(path), line=line, code=code, message=message, cure=cure)
-        )
+        self._problems.add(Problem(path=self.relative(path), line=line, code=code, message=message, cure=cure))
 
     def sorted(self) -> tuple[Problem, ...]:
         """All faults by file and line."""

@@ -49,7 +49,23 @@ def read_notebook(path: Path, faults: Faults) -> Notebook | None:
             line=int(line[1]) if line else 0,
         )
         return None
+    if not _opens_in_jupyter(head):
+        faults.add(
+            path,
+            "kopf-jupytext",
+            "Der Kopf sagt nicht, dass die Datei ein Notebook ist.",
+            "Ergänzen Sie `jupytext: {text_representation: {extension: .md, format_name: myst}}`.",
+            line=1,
+        )
+        return None
     return Notebook(head=head, parts=tuple(_parts(notebook, text.split("\n"))))
+
+
+def _opens_in_jupyter(head: dict[str, Any]) -> bool:
+    """Jupyter and MyST-NB both recognise a notebook by this entry."""
+    about: Any = head.get("jupytext")
+    about = about.get("text_representation") if isinstance(about, dict) else None
+    return isinstance(about, dict) and about.get("format_name") == "myst"
 
 
 def _read_head(text: str, path: Path, faults: Faults) -> dict[str, Any] | None:
@@ -71,12 +87,18 @@ def _read_head(text: str, path: Path, faults: Faults) -> dict[str, Any] | None:
             path,
             "kopf-form",
             "Der Kopf der Datei ist kein gültiges YAML.",
-            "Prüfen Sie die Zeile: gleiche Einrückung, Klammern geschlossen. Ein Text mit Doppelpunkt steht in Anführungszeichen.",
+            "Prüfen Sie Einrückung und Klammern. Ein Text mit Doppelpunkt steht in Anführungszeichen.",
             line=mark.line + 2 if mark else 1,
         )
         return None
     if not isinstance(head, dict):
-        faults.add(path, "kopf-form", "Der Kopf der Datei enthält keine Angaben.", "Eine Angabe sieht so aus: `name: Wert`.", line=1)
+        faults.add(
+            path,
+            "kopf-form",
+            "Der Kopf der Datei enthält keine Angaben.",
+            "Eine Angabe sieht so aus: `name: Wert`.",
+            line=1,
+        )
         return None
     return head
 

@@ -98,7 +98,10 @@ _SYNTAX: tuple[tuple[str, _Words], ...] = (
     (r"expected ':'", ("Am Ende der markierten Zeile fehlt ein Doppelpunkt.", "Setzen Sie `:` ans Ende der Zeile.")),
     (
         r"was never closed",
-        ("Eine Klammer wird geöffnet, aber nicht geschlossen.", "Ergänzen Sie die fehlende Klammer: `)`, `]` oder `}`."),
+        (
+            "Eine Klammer wird geöffnet, aber nicht geschlossen.",
+            "Ergänzen Sie die fehlende Klammer: `)`, `]` oder `}`.",
+        ),
     ),
     (
         r"unmatched|does not match",
@@ -315,7 +318,7 @@ _TYPES: tuple[tuple[str, _Words], ...] = (
         r"not callable",
         (
             "Etwas mit runden Klammern ist kein Befehl.",
-            "Spalten und Listen stehen in eckigen Klammern: `tabelle[\"spalte\"]`.",
+            'Spalten und Listen stehen in eckigen Klammern: `tabelle["spalte"]`.',
         ),
     ),
     (
@@ -334,7 +337,10 @@ _TYPES: tuple[tuple[str, _Words], ...] = (
     ),
     (
         r"not iterable",
-        ("Über diesen Wert lässt sich keine Schleife führen.", "`for` braucht eine Liste, einen Text oder eine Spalte."),
+        (
+            "Über diesen Wert lässt sich keine Schleife führen.",
+            "`for` braucht eine Liste, einen Text oder eine Spalte.",
+        ),
     ),
 )
 

@@ -184,9 +184,7 @@ def _picture(figure: Any) -> Picture:
     axes = figure.axes[0] if figure.axes else None
     title = _heading(figure, axes)
     x_label, y_label = (axes.get_xlabel(), axes.get_ylabel()) if axes else ("", "")
-    return Picture(
-        png=buffer.getvalue(), alt=picture_alt(figure), title=title, x_label=x_label, y_label=y_label
-    )
+    return Picture(png=buffer.getvalue(), alt=picture_alt(figure), title=title, x_label=x_label, y_label=y_label)
 
 
 def _heading(figure: Any, axes: Any) -> str:

@@ -64,7 +64,7 @@ class Run:
         if fitting is None:
             raise NotYet(
                 f"`{name}` ist noch nicht das, was gebraucht wird: {_KINDS.get(kind, kind.__name__)}.",
-                next=f"Im Moment ist `{name}` {_kind_of(value)}. Lassen Sie sich `{name}` in der letzten Zeile anzeigen.",
+                next=f"Im Moment ist `{name}` {_kind_of(value)}. Lassen Sie `{name}` in der letzten Zeile anzeigen.",
             )
         return fitting
 

@@ -93,10 +93,10 @@ def _execute(code: str, file_name: str, namespace: dict[str, Any]) -> Any:
     tree = ast.parse(code, file_name)
     last = tree.body[-1] if tree.body else None
     if not isinstance(last, ast.Expr) or code.rstrip().endswith(";"):
-        exec(compile(tree, file_name, "exec"), namespace)
+        exec(compile(tree, file_name, "exec"), namespace)  # noqa: S102 - running code is what this is for
         return None
     body = ast.Module(body=tree.body[:-1], type_ignores=[])
-    exec(compile(body, file_name, "exec"), namespace)
+    exec(compile(body, file_name, "exec"), namespace)  # noqa: S102
     return eval(compile(ast.Expression(last.value), file_name, "eval"), namespace)
 
 

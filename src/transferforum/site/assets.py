@@ -71,7 +71,12 @@ def _manifest(folder: Path) -> dict[str, str]:
 def _python(app: Sphinx) -> dict[str, Any]:
     """What the worker must know of Python; without prepared files the page tells that they are missing."""
     archive = grading_archive()
-    about: dict[str, Any] = {"grading": f"{STATIC}/grading.{digest(archive)}.zip", "base": "", "coreBytes": 0, "packages": {}}
+    about: dict[str, Any] = {
+        "grading": f"{STATIC}/grading.{digest(archive)}.zip",
+        "base": "",
+        "coreBytes": 0,
+        "packages": {},
+    }
     if app.config.forum_python:
         folder = Path(app.config.forum_python)
         prepared = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import re
@@ -21,10 +20,26 @@ from ..problems import Problem
 from .reading import domain_of
 
 _GERMAN: tuple[tuple[str, str, str], ...] = (
-    (r"Unknown directive type: '(.+?)'", "Eine Anweisung `{0}` gibt es nicht.", "Prüfen Sie die Schreibweise in den geschweiften Klammern."),
-    (r"Unknown interpreted text role \"(.+?)\"", "Eine Rolle `{0}` gibt es nicht.", "Prüfen Sie die Schreibweise in den geschweiften Klammern."),
-    (r"(?:cross-reference target not found|'myst' reference target not found|undefined label): '(.+?)'", "Der Verweis auf `{0}` führt nirgendwohin.", "Prüfen Sie die Schreibweise des Ziels."),
-    (r"image file not readable: (\S+)", "Das Bild `{0}` lässt sich nicht lesen.", "Prüfen Sie Namen und Ordner des Bildes."),
+    (
+        r"Unknown directive type: '(.+?)'",
+        "Eine Anweisung `{0}` gibt es nicht.",
+        "Prüfen Sie die Schreibweise in den geschweiften Klammern.",
+    ),
+    (
+        r"Unknown interpreted text role \"(.+?)\"",
+        "Eine Rolle `{0}` gibt es nicht.",
+        "Prüfen Sie die Schreibweise in den geschweiften Klammern.",
+    ),
+    (
+        r"(?:cross-reference target not found|'myst' reference target not found|undefined label): '(.+?)'",
+        "Der Verweis auf `{0}` führt nirgendwohin.",
+        "Prüfen Sie die Schreibweise des Ziels.",
+    ),
+    (
+        r"image file not readable: (\S+)",
+        "Das Bild `{0}` lässt sich nicht lesen.",
+        "Prüfen Sie Namen und Ordner des Bildes.",
+    ),
     (r"unknown document: '(.+?)'", "Die Seite `{0}` gibt es nicht.", "Prüfen Sie Namen und Ordner der Seite."),
     (r"Non-consecutive header level", "Eine Überschrift überspringt eine Ebene.", "Nach `#` folgt `##`, danach `###`."),
 )
@@ -91,7 +106,11 @@ def build(
             app.build()
         except SphinxError as error:
             problem = Problem(
-                path="conf.py", line=0, code="bau", message=f"Die Seiten lassen sich nicht bauen: {error}", cure="Beheben Sie zuerst diesen Fehler."
+                path="conf.py",
+                line=0,
+                code="bau",
+                message=f"Die Seiten lassen sich nicht bauen: {error}",
+                cure="Beheben Sie zuerst diesen Fehler.",
             )
             return None, (problem,)
         finally:

@@ -28,9 +28,9 @@ class LessonCells(SphinxTransform):
         job = lesson_job(lesson, course.data)
         domain.note_read(job.digest)
         found = [node for node in self.document.findall(nodes.container) if node.get("nb_element") == "cell_code"]
+        if len(found) != len(lesson.cells):
+            return  # cells inside other directives: MyST-NB has warned about each
         for number, (node, cell) in enumerate(zip(found, lesson.cells, strict=True), 1):
-            node.replace_self(
-                LessonCell(number=number, code=cell.source, raises="raises" in cell.tags, run=job.digest)
-            )
+            node.replace_self(LessonCell(number=number, code=cell.source, raises="raises" in cell.tags, run=job.digest))
         for path in course.data.files if course.data else ():
             self.env.note_dependency(str(path))

@@ -17,7 +17,6 @@ from .html import anchor
 from .nodes import ExerciseBox, ExerciseTools, Hint, Listing
 
 
-
 class ExerciseDirective(SphinxDirective):
     """Shows an exercise: ```` ```{exercise} kennung ``` ````."""
 

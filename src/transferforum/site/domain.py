@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from typing import Any, ClassVar
 
+from docutils import nodes
 from docutils.parsers.rst import Directive
 from sphinx.domains import Domain
 
@@ -64,6 +65,10 @@ class ForumDomain(Domain):
                 self.places.setdefault(exercise, (docname, anchor))
         for kind in ("read", "frames", "listings"):
             self.data[kind].update({name: otherdata[kind][name] for name in docnames if name in otherdata[kind]})
+
+    def resolve_any_xref(self, *_: Any) -> list[tuple[str, nodes.reference]]:
+        """Links in Markdown never mean an exercise by its bare id."""
+        return []
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
         """What others may refer to: the exercises."""

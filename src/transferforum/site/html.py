@@ -80,7 +80,8 @@ def _error(error: Mapping[str, Any]) -> str:
         '<div class="forum-output forum-output--error">'
         f'<p class="forum-error__message">{inline(error["message"])}</p>'
         f'<p class="forum-error__next">{inline(error["next"])}</p>'
-        f'<details><summary>Originalmeldung</summary><pre lang="en" tabindex="0">{escape(error["original"])}</pre></details></div>'
+        f"<details><summary>Originalmeldung</summary>"
+        f'<pre lang="en" tabindex="0">{escape(error["original"])}</pre></details></div>'
     )
 
 
@@ -136,7 +137,8 @@ def exercise_end(exercise: Exercise, root: str) -> str:
     """What follows the hints; `root` leads from the page to the start of the site."""
     data = exercise.data
     origin = (
-        f'<p class="forum-exercise__data">Daten: {escape(data.title)}. Synthetisch, erzeugt mit Startwert {data.seed}.</p>\n'
+        f'<p class="forum-exercise__data">Daten: {escape(data.title)}. '
+        f"Synthetisch, erzeugt mit Startwert {data.seed}.</p>\n"
         if data
         else ""
     )

@@ -64,7 +64,9 @@ def visit_lesson_cell(writer: HTML5Translator, node: LessonCell) -> None:
     domain = _domain(writer)
     result = domain.store.results(node["run"])[node["number"] - 1]
     writer.body.append(
-        html.lesson_cell(node["number"], node["code"], node["raises"], _highlight(writer, node["code"]), result, _pictures(writer))
+        html.lesson_cell(
+            node["number"], node["code"], node["raises"], _highlight(writer, node["code"]), result, _pictures(writer)
+        )
     )
     raise nodes.SkipNode
 

@@ -143,6 +143,8 @@ def listing(forum: Forum, builder: StandaloneHTMLBuilder, template: str) -> str:
     docname = builder.current_docname
     url: Url = lambda name: builder.get_relative_uri(docname, name)  # noqa: E731
     course = forum.course_of(docname)
+    if course is None and docname.startswith("courses/"):
+        return ""  # course.toml cannot be read, which the loader has reported
     context: dict[str, Any] = {"courses": [_card(forum, one, url) for one in forum.courses]}
     if course:
         context["course"] = _course(forum, course, docname, url) | _about(course)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util import logging
 
-from .. import checks
 from ..content import load
 from ..model import Forum
 from ..problems import Problem
@@ -31,8 +30,8 @@ def prepare(app: Sphinx) -> None:
     domain.forum, faults = load(Path(app.srcdir))
     domain.store = Store(Path(app.srcdir) / app.config.forum_cache)
     jobs = tuple(_jobs(domain.forum))
-    run_missing(jobs, domain.store, lambda text: logger.info(text))
-    _warn(app, [*faults, *checks.run(domain.forum)])
+    run_missing(jobs, domain.store, logger.info)
+    _warn(app, faults)
     for job in jobs:
         if job.cells:
             _warn(app, problems(job, domain.store, domain.forum.root))

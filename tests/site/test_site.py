@@ -1,0 +1,227 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The promises of the Sphinx extension, on the small forum: nothing is read, run or written without need."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, overlay
+
+from transferforum.site import building
+
+Edit = Callable[[str, str, str], Path]
+
+
+@pytest.fixture
+def web(tmp_path: Path) -> Path:
+    """Stand-ins for the bundles: the pages only name them."""
+    folder = tmp_path / "web"
+    folder.mkdir()
+    names = {"main": "main.1.js", "editor": "editor.1.js", "worker": "worker.1.js", "forum.css": "forum.1.css"}
+    for name in names.values():
+        (folder / name).touch()
+    (folder / "manifest.json").write_text(json.dumps(names))
+    return folder
+
+
+@pytest.fixture
+def build(small: Path, web: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Path]:
+    """Builds the small forum and fails on any problem; what Sphinx printed is in `build.log`."""
+
+    def run(out: str = "site", *, jobs: int = 1) -> Path:
+        log = tmp_path / "build.log"
+        with log.open("w", encoding="utf-8") as status:
+            _, problems = building.build(small, tmp_path / out, web=web, python=None, jobs=jobs, status=status)
+        assert [str(problem) for problem in problems] == []
+        return tmp_path / out
+
+    return run
+
+
+def log(tmp_path: Path) -> str:
+    """What the last build did, without colours."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", (tmp_path / "build.log").read_text(encoding="utf-8"))
+
+
+def written(tmp_path: Path) -> set[str]:
+    """The pages that the last build wrote."""
+    lines = log(tmp_path).replace("\r", "\n").splitlines()
+    return {line.split("%]")[1].strip() for line in lines if line.startswith("writing output") and "%]" in line}
+
+
+def read(tmp_path: Path) -> set[str]:
+    """The pages that the last build read."""
+    lines = log(tmp_path).replace("\r", "\n").splitlines()
+    return {line.split("%]")[1].strip() for line in lines if line.startswith("reading sources") and "%]" in line}
+
+
+def pages(site: Path) -> dict[str, str]:
+    """Every HTML page with a digest of its content."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+def test_addresses_are_german_and_free_of_source_folders(build: Callable[..., Path]) -> None:
+    site = build()
+    assert set(pages(site)) == {
+        "index.html",
+        "kurse/probe/index.html",
+        "kurse/probe/erste.html",
+        "kurse/probe/zweite.html",
+    }
+    start = (site / "index.html").read_text(encoding="utf-8")
+    assert 'href="kurse/probe/index.html"' in start
+
+
+def test_serial_and_parallel_builds_are_the_same(build: Callable[..., Path], small: Path) -> None:
+    for number in range(6):  # Sphinx reads in parallel from six pages on
+        (small / f"courses/probe/extra-{number}.md").write_text(
+            (small / "courses/probe/erste.md").read_text().replace("Erste", f"{number}.")
+        )
+    names = ", ".join(f'"extra-{number}"' for number in range(6))
+    course = small / "courses/probe/course.toml"
+    course.write_text(course.read_text().replace('"zweite"', f'"zweite", {names}'))
+    assert pages(build("serial")) == pages(build("parallel", jobs=2))
+
+
+def test_a_second_build_does_nothing(build: Callable[..., Path], tmp_path: Path) -> None:
+    site = build()
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*.html")}
+    build()
+    assert (read(tmp_path), written(tmp_path)) == (set(), set())
+    assert "Code ausgeführt" not in log(tmp_path)
+    assert {path: path.stat().st_mtime_ns for path in site.rglob("*.html")} == before
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "page"),
+    [
+        ("exercises/summe/exercise.md", "Zählen Sie die", "Addieren Sie die", "courses/probe/zweite"),
+        ("exercises/summe/check.py", "Die Summe stimmt.", "Genau, die Summe stimmt.", "courses/probe/zweite"),
+        ("exercises/summe/data/zahlen.csv", "43", "44", "courses/probe/zweite"),
+        ("courses/probe/erste.md", "Führen Sie", "Starten Sie", "courses/probe/erste"),
+        ("courses/probe/data/zahlen.csv", "41", "77", "courses/probe/erste"),
+    ],
+)
+def test_one_edit_reads_one_page(
+    build: Callable[..., Path], edit: Edit, tmp_path: Path, name: str, old: str, new: str, page: str
+) -> None:
+    build()
+    edit(name, old, new)
+    site = build()
+    assert read(tmp_path) == {page}
+    assert page in written(tmp_path)
+    if name.endswith("check.py"):
+        return
+    shown = (site / page.replace("courses", "kurse")).with_suffix(".html").read_text(encoding="utf-8")
+    assert new in shown or name.endswith("exercises/summe/data/zahlen.csv")
+
+
+def test_a_changed_data_file_gives_new_output(build: Callable[..., Path], edit: Edit) -> None:
+    lesson = Path("kurse/probe/erste.html")
+    assert '<pre class="forum-output forum-output--text">41\n</pre>' in (build() / lesson).read_text()
+    edit("courses/probe/data/zahlen.csv", "41", "9900")
+    assert '<pre class="forum-output forum-output--text">9900\n</pre>' in (build() / lesson).read_text()
+
+
+def test_an_unchanged_lesson_is_not_executed_again(
+    build: Callable[..., Path], edit: Edit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build()
+    edit("courses/probe/erste.md", "Führen Sie", "Starten Sie")
+    build()
+    assert "Code ausgeführt" not in log(tmp_path)
+    edit("courses/probe/erste.md", "zeilen[1]", "zeilen[2]")
+    build()
+    assert log(tmp_path).count("Code ausgeführt") == 1
+    monkeypatch.setattr("transferforum.content.digests._versions", lambda: ("another pandas",))
+    build()
+    assert "Code ausgeführt: 2 von 2" in log(tmp_path)
+
+
+def test_a_new_title_reaches_the_pages_around(build: Callable[..., Path], edit: Edit, tmp_path: Path) -> None:
+    build()
+    edit("courses/probe/zweite.md", "title: Zweite Lektion", "title: Der Schluss")
+    site = build()
+    assert read(tmp_path) == {"courses/probe/zweite"}
+    for page in ("kurse/probe/index.html", "kurse/probe/erste.html"):
+        assert "Der Schluss" in (site / page).read_text(encoding="utf-8")
+
+
+def test_an_exercise_keeps_its_place_in_the_environment(build: Callable[..., Path]) -> None:
+    page = (build() / "kurse/probe/zweite.html").read_text(encoding="utf-8")
+    assert page.count('id="uebung-summe"') == 1
+    assert "sum(zahlen)" not in page, "the solution is not in the page"
+
+
+def test_a_page_does_not_grow_with_the_forum(
+    build: Callable[..., Path], small: Path, tmp_path: Path, web: Path
+) -> None:
+    alone = {path: len((build() / path).read_bytes()) for path in ("kurse/probe/erste.html", "kurse/probe/index.html")}
+    for number in range(8):
+        folder = small / f"courses/weiterer-{number}"
+        overlay_course(small / "courses/probe", folder, f"weiterer-{number}")
+    site = build("many")
+    assert {path: len((site / path).read_bytes()) for path in alone} == alone
+
+
+def overlay_course(source: Path, target: Path, id: str) -> None:
+    """A copy of a course under another id, without exercises."""
+    import shutil
+
+    shutil.copytree(source, target)
+    course = target / "course.toml"
+    course.write_text(course.read_text().replace('id = "probe"', f'id = "{id}"').replace(', "zweite"', ""))
+    (target / "zweite.md").unlink()
+
+
+def test_faults_come_all_at_once_with_place_and_cure(small: Path, web: Path, tmp_path: Path, edit: Edit) -> None:
+    edit(
+        "courses/probe/erste.md",
+        "Führen Sie die Zelle aus.",
+        "{unbekannt}`x`\n\n```{gibtesnicht}\n```\n\n[weg](fehlt.md)",
+    )
+    edit("courses/probe/erste.md", "zeilen[1]", "zeilen[99]")
+    _, problems = building.build(small, tmp_path / "site", web=web, python=None, jobs=1, status=None)
+    found = {(problem.path, problem.code): problem for problem in problems}
+    assert {path for path, _ in found} == {"courses/probe/erste.md"}
+    text = " ".join(problem.message for problem in problems)
+    for part in ("So viele Einträge gibt es hier nicht", "Anweisung `gibtesnicht`", "Rolle `unbekannt`", "`fehlt.md`"):
+        assert part in text
+    assert all(problem.line and problem.cure for problem in problems)
+
+
+@pytest.mark.parametrize("case", ["uebung-unbekannt", "datei-fehlt-lektion", "pruefung-fehlt", "toml-form"])
+def test_bad_content_never_ends_in_a_traceback(case: str, web: Path, tmp_path: Path) -> None:
+    overlay(ROOT / "tests/corpus/bad" / case, tmp_path / "forum")
+    _, problems = building.build(tmp_path / "forum", tmp_path / "site", web=web, python=None, jobs=1, status=None)
+    assert problems
+    assert all(problem.message and problem.cure for problem in problems)
+    assert (tmp_path / "site/index.html").is_file()
+
+
+ENGLISH = re.compile(
+    r"\b(the|and|next|previous|search|index|link to|permalink|note|warning|tip|contents|table of|show|hide|page)\b",
+    re.I,
+)
+
+
+def test_no_english_remnant(build: Callable[..., Path]) -> None:
+    """What a reader sees or a screen reader speaks: text, labels, alternative texts, titles."""
+    site = build()
+    for path in site.rglob("*.html"):
+        html = re.sub(
+            r"<script.*?</script>|<pre.*?</pre>|<svg.*?</svg>", " ", path.read_text(encoding="utf-8"), flags=re.S
+        )
+        spoken = re.findall(r'(?:aria-label|alt|title|placeholder)="([^"]*)"', html)
+        text = re.sub(r"<[^>]+>", " ", html)
+        assert not ENGLISH.search(" ".join([text, *spoken])), path
+        assert '<html lang="de"' in html
