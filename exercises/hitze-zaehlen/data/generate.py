@@ -14,7 +14,7 @@ import datetime
 from random import Random
 
 TITLE = "Temperaturen am Marktplatz der Beispielstadt, Sommer 2026 (synthetisch)"
-SEED = 3008
+SEED = 3020
 
 PROFILE = (0.25, 0.08, 0.0, 0.4, 0.8, 1.0, 0.75, 0.45)  # share of the day's range at 0, 3, ... 21 o'clock
 FIRST = datetime.date(2026, 6, 1)
@@ -24,16 +24,32 @@ DAYS = 92
 def generate(seed: int) -> dict[str, bytes]:
     """Return the temperatures: file name -> content."""
     rng = Random(seed)
-    days = list(range(DAYS))
-    ranges = {day: (rng.uniform(9.0, 16.5), rng.uniform(18.0, 28.8)) for day in days}
-    hot = _take(rng, days, 9 + seed % 6)
-    tropical = _take(rng, hot, 4 + seed % 4)
-    ranges |= {day: (rng.uniform(15.0, 19.4), rng.uniform(30.6, 36.0)) for day in hot}
-    ranges |= {day: (rng.uniform(20.6, 23.0), rng.uniform(31.2, 37.0)) for day in tropical}
-    ranges |= {hot[0]: (17.0, 30.0), hot[1]: (19.9, 33.4), tropical[0]: (20.0, 30.0), tropical[1]: (20.4, 34.8)}
-    ranges |= dict(zip(_take(rng, days, 3), ((14.8, 29.9), (19.9, 29.4), (15.1, 29.9)), strict=True))
-    missing, empty = _gaps(ranges, days=_take(rng, days, 6 + seed % 3))
+    warm = _by_warmth(rng)
+    top = warm[: 17 + seed % 6 + seed % 4]
+    ranges = _plain(rng, warm)
+    tropical, gaps = _take(rng, top, 4 + seed % 4), _take(rng, top, 4)
+    ranges |= {day: (rng.uniform(20.6, 22.4), rng.uniform(31.2, 36.0)) for day in tropical}
+    ranges |= {day: (rng.uniform(16.5, 19.4), rng.uniform(30.6, 35.0)) for day in top}
+    ranges |= {tropical[0]: (20.0, 30.0), tropical[1]: (20.4, 34.8), top[0]: (17.0, 30.0), top[1]: (19.9, 33.4)}
+    near = [day for day in warm if ranges[day][1] < 30.0 and day not in gaps]
+    ranges |= dict(zip(near[:3], ((14.8, 29.9), (19.9, 29.4), (15.1, 29.9)), strict=True))
+    missing, empty = _gaps(ranges, days=[*gaps, *_take(rng, near[3:], 2 + seed % 3)])
     return {"temperatur.csv": _csv(ranges, missing, empty)}
+
+
+def _by_warmth(rng: Random) -> list[int]:
+    """Return the days from warm to cool; neighbours are alike, as in real weather."""
+    warmth, level = {}, 0.0
+    for day in range(DAYS):
+        level = 0.75 * level + rng.uniform(-1.0, 1.0)
+        warmth[day] = level - abs(day - DAYS / 2) / DAYS
+    return sorted(warmth, key=lambda day: -warmth[day])
+
+
+def _plain(rng: Random, warm: list[int]) -> dict[int, tuple[float, float]]:
+    """Return low and high of every day as if no day were special; the warmest day has the highest high."""
+    highs = sorted((rng.uniform(18.0, 28.8) for _ in warm), reverse=True)
+    return {day: (high - rng.uniform(9.0, 12.5), high) for day, high in zip(warm, highs, strict=True)}
 
 
 def _take(rng: Random, items: list[int], count: int) -> list[int]:

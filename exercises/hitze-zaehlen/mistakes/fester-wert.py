@@ -9,7 +9,7 @@ gruppen = werte.groupby("Tag")["Grad"]
 tage = gruppen.agg(["min", "max"])
 
 luecken = 8
-heisse_tage = 11
+heisse_tage = 15
 tropennaechte = 4
 
 tage["max"].plot()
