@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from . import german_argparse
+from .assets import AssetsError, NodeError
 from .problems import Problem
 
 OK, FAULTS, USAGE = 0, 1, 2
@@ -29,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.root = _root(options.root, parser)
     try:
         status: int = options.run(options)
+    except (AssetsError, NodeError) as error:
+        print(error, file=sys.stderr)
+        return FAULTS
     except KeyboardInterrupt:
         print("\nAbgebrochen.", file=sys.stderr)
         return 130
@@ -213,8 +217,9 @@ def _data(options: argparse.Namespace) -> int:
 def _assets(options: argparse.Namespace) -> int:
     from .assets import commands
 
-    status: int = commands.pack(options.out) if options.action == "pack" else getattr(commands, options.action)()
-    return status
+    if options.action == "pack":
+        return commands.pack(options.out, options.root)
+    return commands.fetch(options.root) if options.action == "fetch" else commands.verify(options.root)
 
 
 def _print_problems(problems: Sequence[Problem]) -> None:

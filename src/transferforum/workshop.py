@@ -7,8 +7,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from . import checks
+from . import assets, checks
 from .content import load
 from .exports import notebook
 from .grading.grade import load_module
@@ -18,17 +19,28 @@ from .site import building, html
 
 
 def build_site(root: Path, out: Path, *, jobs: int, quiet: bool) -> tuple[Problem, ...]:
-    """Build everything that is published into `out`; gives the problems found."""
-    from . import assets
+    """Build everything that is published into `out`; gives the problems found.
 
+    Raises AssetsError or NodeError when what the browser needs cannot be had.
+    """
     web = assets.build_web(root)
-    python = assets.prepare(root)
+    python = _python(assets.prepare(root))
     status = None if quiet else sys.stdout
-    forum, problems = building.build(root, out, web=web, python=python.path, jobs=jobs, status=status)
+    forum, problems = building.build(root, out, web=web, python=python, jobs=jobs, status=status)
     if forum is None:
         return problems
     notebook.export(forum, out, html.exercise_folder)
     return tuple(sorted({*problems, *checks.run(forum)}))
+
+
+def _python(prepared: assets.Prepared) -> dict[str, Any]:
+    """What pages tell about Python: sizes as sent, and of each file as it is (for the progress)."""
+    packages = {
+        name: {"bytes": prepared.transfers[prepared.files[name]], "depends": list(depends)}
+        for name, depends in prepared.depends.items()
+    }
+    about = {"coreBytes": prepared.core_bytes, "packages": packages, "sizes": dict(prepared.sizes)}
+    return {"path": str(prepared.path), "about": about}
 
 
 def write_data(root: Path, wanted: Sequence[Path]) -> tuple[Problem, ...]:

@@ -105,6 +105,18 @@ def test_a_run_leaves_nothing_behind() -> None:
     assert grade(TASK, RIGHT).passed
 
 
+COUNTER = 0
+
+
+def test_a_run_leaves_alone_what_is_not_its_own() -> None:
+    global COUNTER
+    grade(TASK, RIGHT)
+    COUNTER = 5
+    grade(TASK, "import sys\nsys.modules['json'] = None\nimport json")
+    assert COUNTER == 5
+    assert run(TASK, "import json\njson.loads('3')").result == 3
+
+
 def test_patched_pandas_does_not_reach_the_next_exercise() -> None:
     pandas = pytest.importorskip("pandas")
     before = (pandas.read_csv, pandas.DataFrame.head, pandas.get_option("display.max_rows"))

@@ -27,8 +27,11 @@ _CLASSES = (
 )
 _KEPT = (int, float, str, ModuleType)
 
+_roots = {"builtins"}
+"""The packages that code has imported so far: only these can have been changed."""
+_modules: dict[str, ModuleType] = {}
 _attributes: dict[str, dict[str, Any]] = {}
-"""The attributes of every module as they were when first seen; filled as modules are loaded."""
+"""The attributes of each of their modules as they were when first seen."""
 
 
 @contextlib.contextmanager
@@ -38,6 +41,7 @@ def undisturbed(code: str) -> Iterator[None]:
     What the code imports is imported first: only what was seen untouched can be put back.
     """
     for name in sorted(set(imported_names(code))):
+        _roots.add(name.partition(".")[0])
         with contextlib.suppress(Exception):
             importlib.import_module(name)
     _remember_modules()
@@ -63,10 +67,12 @@ def imported_names(code: str) -> Iterator[str]:
 
 def _remember_modules() -> None:
     for name, module in list(sys.modules.items()):
-        if name not in _attributes and isinstance(module, ModuleType) and not name.startswith("transferforum"):
-            _attributes[name] = dict(vars(module))
-            for holder in _classes(name, module):
-                _attributes[f"{name}:{holder.__name__}"] = dict(vars(holder))
+        if name in _modules or name.partition(".")[0] not in _roots or not isinstance(module, ModuleType):
+            continue
+        _modules[name] = module
+        _attributes[name] = dict(vars(module))
+        for holder in _classes(name, module):
+            _attributes[f"{name}:{holder.__name__}"] = dict(vars(holder))
 
 
 def _classes(name: str, module: ModuleType) -> Iterator[type]:
@@ -76,12 +82,10 @@ def _classes(name: str, module: ModuleType) -> Iterator[type]:
 
 
 def _restore_modules() -> None:
+    sys.modules.update(_modules)
     for key, before in _attributes.items():
         name, _, class_name = key.partition(":")
-        module = sys.modules.get(name)
-        if module is None:
-            continue
-        owner: Any = _attributes[name].get(class_name, module)
+        owner: Any = _attributes[name].get(class_name, _modules[name])
         if not _same(vars(owner), before):
             _restore(owner, before)
 

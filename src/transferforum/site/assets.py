@@ -69,22 +69,12 @@ def _manifest(folder: Path) -> dict[str, str]:
 
 
 def _python(app: Sphinx) -> dict[str, Any]:
-    """What the worker must know of Python; without prepared files the page tells that they are missing."""
-    archive = grading_archive()
-    about: dict[str, Any] = {
-        "grading": f"{STATIC}/grading.{digest(archive)}.zip",
-        "base": "",
-        "coreBytes": 0,
-        "packages": {},
-    }
+    """What the worker must know of Python; without prepared files the page says that they are missing."""
+    about: dict[str, Any] = {"base": "", "coreBytes": 0, "packages": {}, "sizes": {}}
+    about["grading"] = f"{STATIC}/grading.{digest(grading_archive())}.zip"
     if app.config.forum_python:
-        folder = Path(app.config.forum_python)
-        prepared = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        about |= {
-            "base": f"_static/python/{folder.name}/",
-            "coreBytes": prepared["core_bytes"],
-            "packages": {name: {"bytes": size} for name, size in prepared["packages"].items()},
-        }
+        about |= app.config.forum_python["about"]
+        about["base"] = f"_static/python/{Path(app.config.forum_python['path']).name}/"
     return about
 
 
@@ -110,7 +100,7 @@ def publish(app: Sphinx, error: Exception | None) -> None:
     site = published(app)
     _link_folder(_web(app), out / STATIC)
     if app.config.forum_python:
-        _link_folder(Path(app.config.forum_python), out / site.python["base"])
+        _link_folder(Path(app.config.forum_python["path"]), out / site.python["base"])
     _write(out / site.python["grading"], grading_archive())
     forum = domain_of(app.env).forum
     for course in forum.courses:

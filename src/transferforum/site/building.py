@@ -7,6 +7,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -81,13 +82,15 @@ def _in_german(text: str) -> tuple[str, str]:
 
 
 def build(
-    root: Path, out: Path, *, web: Path, python: Path | None, jobs: int, status: TextIO | None
+    root: Path, out: Path, *, web: Path, python: Mapping[str, Any] | None, jobs: int, status: TextIO | None
 ) -> tuple[Forum | None, tuple[Problem, ...]]:
-    """Build the site below `root` into `out`; `web` and `python` are the prepared files for the browser.
+    """Build the site below `root` into `out`.
+
+    `web` is the folder of bundles; `python` names the `path` of the prepared files and, in `about`, their sizes.
 
     Gives the forum (None when Sphinx could not even start) and all problems, sorted.
     """
-    overrides = {"forum_web": os.fspath(web), "forum_python": os.fspath(python) if python else ""}
+    overrides = {"forum_web": os.fspath(web), "forum_python": dict(python or {})}
     handler: _Faults | None = None
     with patch_docutils(os.fspath(root)), docutils_namespace(), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         try:
