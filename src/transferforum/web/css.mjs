@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * Builds the one style sheet of the site. In: KERN, our css/, and the folder with the cut fonts and their fonts.css
- * (site/fonts.py). Out: forum.<digest>.css, the fonts, the picture with the icons. Only what is used is shipped: of
+ * (site/fonts.py). Out: forum.<digest>.css, the fonts, the icons. Only what is used is shipped: of
  * KERN the rules whose class names stand in a template, a module or the extension, and of all custom properties those
  * that a rule or a module reads.
  *
@@ -31,9 +31,25 @@ export async function buildCss(outdir, fonts = join(outdir, "../fonts")) {
   await mkdir(outdir, { recursive: true });
   const css = dropUnusedProperties(await bundle(outdir, fonts), await readModules());
   if (css.includes("data:")) throw new Error("The style sheet has a data: address, which the site's policy forbids.");
-  const name = `forum.${createHash("sha256").update(css).digest("hex").slice(0, 8)}.css`;
+  const name = `forum.${digest(css)}.css`;
   await writeFile(join(outdir, name), css);
-  return { "forum.css": name, ...fontsIn(css) };
+  return { "forum.css": name, "favicon.svg": await copyFavicon(outdir), ...fontsIn(css) };
+}
+
+/** @param {string} text */
+function digest(text) {
+  return createHash("sha256").update(text).digest("hex").slice(0, 8);
+}
+
+/**
+ * The sign of the site in the tabs of browsers.
+ * @param {string} outdir
+ */
+async function copyFavicon(outdir) {
+  const picture = await readFile(join(here, "css/favicon.svg"), "utf8");
+  const name = `favicon.${digest(picture)}.svg`;
+  await writeFile(join(outdir, name), picture);
+  return name;
 }
 
 /**
