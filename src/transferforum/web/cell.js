@@ -34,7 +34,10 @@ export class ForumCell extends LiveCode {
     this.toolbar.append(this.runButton, this.editButton, this.resetButton);
     this.output.setAttribute("role", "group");
     this.output.setAttribute("aria-label", OUTPUT.cell(this.number));
-    this.makeLive(EDITOR.label(EDITOR.cell(this.number)));
+    const box = this.makeLive(EDITOR.label(EDITOR.cell(this.number)));
+    box.addEventListener("click", () => {
+      if (document.getSelection()?.isCollapsed) this.edit();
+    });
   }
 
   async edit() {

@@ -112,7 +112,7 @@ export class ForumExercise extends LiveCode {
     hint.hidden = false;
     hint.open = true;
     this.status.say(EXERCISE.hint(next + 1, all));
-    announce(hint.textContent ?? "");
+    announce(hint.innerText);
   }
 
   async showSolution() {

@@ -74,7 +74,18 @@ export class LiveCode extends HTMLElement {
   }
 
   get output() {
-    return /** @type {HTMLElement} */ (this.querySelector(".forum-cell__output"));
+    return this.#part("output");
+  }
+
+  /**
+   * A part of the static HTML; the code of the setup, further inside, is not meant.
+   * @param {"code" | "output"} name
+   * @returns {HTMLElement}
+   */
+  #part(name) {
+    const part = this.querySelector(`:scope > .forum-cell__${name}`);
+    if (!(part instanceof HTMLElement)) throw new Error(`no .forum-cell__${name}`);
+    return part;
   }
 
   /** @abstract @returns {Place} */
@@ -108,7 +119,7 @@ export class LiveCode extends HTMLElement {
 
   /** @param {string} label of the editor */
   makeLive(label) {
-    const box = /** @type {HTMLElement} */ (this.querySelector(".forum-cell__code"));
+    const box = this.#part("code");
     this.#area = new CodeArea(box, this.around.page.address(this.around.page.config.editor), {
       code: this.startCode,
       label,
@@ -116,6 +127,7 @@ export class LiveCode extends HTMLElement {
       onEdit: () => this.area.mark(null),
     });
     box.after(this.toolbar, this.status.element);
+    return box;
   }
 
   /** The reader comes near: get ready quietly, unless a download must be asked for. */
@@ -157,6 +169,9 @@ export class LiveCode extends HTMLElement {
     this.refresh();
     try {
       await work();
+    } catch (fault) {
+      this.tell(STATUS.fault);
+      throw fault;
     } finally {
       timers.forEach(clearTimeout);
       this.#calmDown(opener);
@@ -233,9 +248,8 @@ export class LiveCode extends HTMLElement {
     this.area.code = code;
     this.area.mark(null);
     const undo = button(BUTTONS.undo, "secondary", () => {
-      this.area.code = before;
       this.resetButton.focus();
-      this.tell(STATUS.undone);
+      this.replaceCode(before, STATUS.undone);
     });
     this.tell(message, ...(before === code ? [] : [undo]));
   }

@@ -28,8 +28,16 @@ import { Downloads, StartFailure, failureOf, takeAwayNetwork } from "./download.
 /** The smallest WebAssembly module: if this is refused, so is Python. */
 const TINY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
-/** What to import to have a package warm, where it is not the package's name. */
-const WARM = new Map([["matplotlib", "matplotlib.pyplot"]]);
+/** What to run, step by step, to have a package warm, where importing it is not all: a first picture loads fonts. */
+const WARM = new Map([
+  [
+    "matplotlib",
+    [
+      "import matplotlib.pyplot",
+      "import io; matplotlib.pyplot.bar(['a'], [1]); matplotlib.pyplot.savefig(io.BytesIO()); matplotlib.pyplot.close()",
+    ],
+  ],
+]);
 
 const FOREIGN = `
 import sys
@@ -188,15 +196,14 @@ async function load({ promise, downloads }, names) {
 }
 
 /**
- * Imports the packages of a place and runs the setup of an exercise once, each step only while nothing is asked for.
+ * Warms up the packages of a place and runs the setup of an exercise once, each step only while nothing is asked for.
  * @param {Start} from
  * @param {Place} place
  */
 async function warmUp({ promise }, place) {
   const { pyodide, grading } = await promise;
-  const steps = place.packages.map((name) => () => {
-    pyodide.runPython(`import ${WARM.get(name) ?? name}`);
-  });
+  const codes = place.packages.flatMap((name) => WARM.get(name) ?? [`import ${name}`]);
+  const steps = codes.map((code) => () => void pyodide.runPython(code, { globals: pyodide.toPy({}) }));
   if (place.kind === "exercise") steps.push(() => void grading.run_exercise(place.id, ""));
   for (const step of steps) {
     await new Promise((resolve) => setTimeout(resolve));
