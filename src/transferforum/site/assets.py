@@ -39,6 +39,7 @@ class Published:
     editor: str
     worker: str
     fonts: tuple[str, ...]
+    icon: str
     python: Mapping[str, Any]
 
 
@@ -52,6 +53,7 @@ def published(app: Sphinx) -> Published:
         editor=static["editor"],
         worker=static["worker"],
         fonts=tuple(sorted(path for name, path in static.items() if name.endswith(".woff2"))),
+        icon=static["favicon.svg"],
         python=_python(app),
     )
 

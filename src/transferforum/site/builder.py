@@ -11,6 +11,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import os_path
 
 from ..model import address
+from .translator import ForumTranslator
 
 
 class ForumBuilder(StandaloneHTMLBuilder):
@@ -20,6 +21,7 @@ class ForumBuilder(StandaloneHTMLBuilder):
     epilog = "Die Seiten liegen in %(outdir)s."
     search = False
     copysource = False
+    default_translator_class = ForumTranslator
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """The address of a page from the start of the site."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import json
+import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -56,14 +57,16 @@ def _output(output: Mapping[str, Any], pictures: Pictures) -> str:
             return f'<pre class="forum-output forum-output--value">{escape(output["text"])}</pre>'
         case "table":
             return (
-                '<div class="forum-output forum-output--table" tabindex="0" role="region" aria-label="Tabelle">'
+                '<div class="forum-output forum-output--table" tabindex="0" role="group" aria-label="Tabelle">'
                 f"{table(output['html'])}</div>"
             )
         case "picture":
-            source = pictures.save(base64.b64decode(output["png"]))
+            png = base64.b64decode(output["png"])
+            width, height = struct.unpack(">II", png[16:24])
             return (
                 '<figure class="forum-output forum-output--picture">'
-                f'<img src="{escape(source)}" alt="{escape(output["alt"])}" loading="lazy"></figure>'
+                f'<img src="{escape(pictures.save(png))}" alt="{escape(output["alt"])}" width="{width}" height="{height}">'
+                "</figure>"
             )
         case kind:
             raise ValueError(f"unknown output: {kind}")
@@ -190,7 +193,7 @@ def _attribute(config: Mapping[str, Any]) -> str:
 
 def _code(highlighted: str, label: str) -> str:
     """Code that scrolls inside its box, which the keyboard reaches."""
-    body = highlighted.replace("<pre>", f'<pre tabindex="0" role="region" aria-label="{label}">', 1)
+    body = highlighted.replace("<pre>", f'<pre tabindex="0" role="group" aria-label="{label}">', 1)
     return f'<div class="forum-cell__code">{body}</div>\n'
 
 

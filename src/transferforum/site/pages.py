@@ -41,6 +41,7 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
         "main": root + site.main,
         "css": root + site.css,
         "fonts": [root + font for font in site.fonts],
+        "icon": root + site.icon,
     }
     context["csp"] = CONTENT_SECURITY_POLICY
     data = _page_data(forum, pagename, root, site)
