@@ -63,9 +63,10 @@ def _output(output: Mapping[str, Any], pictures: Pictures) -> str:
         case "picture":
             png = base64.b64decode(output["png"])
             width, height = struct.unpack(">II", png[16:24])
+            source, alt = escape(pictures.save(png)), escape(output["alt"])
             return (
                 '<figure class="forum-output forum-output--picture">'
-                f'<img src="{escape(pictures.save(png))}" alt="{escape(output["alt"])}" width="{width}" height="{height}">'
+                f'<img src="{source}" alt="{alt}" width="{width}" height="{height}">'
                 "</figure>"
             )
         case kind:

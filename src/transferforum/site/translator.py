@@ -13,24 +13,24 @@ SCROLLS = '<div class="forum-table" role="group" tabindex="0" aria-label="Tabell
 class ForumTranslator(HTML5Translator):
     """HTML as the theme expects it."""
 
-    def visit_table(self, node: nodes.Element) -> None:
+    def visit_table(self, node: nodes.table) -> None:
         """Wide tables scroll inside a box of their own."""
         self.body.append(SCROLLS)
         super().visit_table(node)
 
-    def depart_table(self, node: nodes.Element) -> None:
+    def depart_table(self, node: nodes.table) -> None:
         """Close the table and its box."""
         super().depart_table(node)
         self.body.append("</div>\n")
 
-    def visit_literal_block(self, node: nodes.Element) -> None:
+    def visit_literal_block(self, node: nodes.literal_block) -> None:
         """Code that is shown but cannot be run."""
         try:
             super().visit_literal_block(node)
         finally:
             self.body[-1] = self.body[-1].replace("<pre>", '<pre tabindex="0">', 1)
 
-    def visit_note(self, node: nodes.Element) -> None:
+    def visit_note(self, node: nodes.note) -> None:
         """Sphinx says Bemerkung."""
         self.visit_admonition(node)
         node.insert(0, nodes.title("", "Hinweis"))
