@@ -30,7 +30,7 @@ class ForumTranslator(HTML5Translator):
         finally:
             self.body[-1] = self.body[-1].replace("<pre>", '<pre tabindex="0">', 1)
 
-    def visit_note(self, node: nodes.note) -> None:
+    def visit_note(self, node: nodes.Element) -> None:
         """Sphinx says Bemerkung."""
         self.visit_admonition(node)
         node.insert(0, nodes.title("", "Hinweis"))
