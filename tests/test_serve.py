@@ -25,6 +25,7 @@ def site(tmp_path: Path) -> Path:
         "_static/python/0123456789abcdef/pyodide.asm.wasm": "w" * 2000,
         "_static/python/0123456789abcdef/pandas-2.2.3-cp312.whl": "p",
         "_static/worker.0a1b2c3d4e.js": "worker",
+        "_static/forum/main.QWERTZ7A.js": "main",
         "_static/plain.mjs": "export {}",
         "kurse/0a1b2c3d4e/data.csv": "ä;b",
     }
@@ -74,6 +75,7 @@ def test_every_answer_carries_the_content_security_policy(server: SiteServer) ->
     [
         ("/_static/python/0123456789abcdef/pandas-2.2.3-cp312.whl", True),
         ("/_static/worker.0a1b2c3d4e.js", True),
+        ("/_static/forum/main.QWERTZ7A.js", True),
         ("/_static/plain.mjs", False),
         ("/index.html", False),
         ("/kurse/0a1b2c3d4e/data.csv", False),

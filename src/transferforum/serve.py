@@ -48,9 +48,9 @@ TYPES = {
     ".zip": "application/zip",
 }
 WITH_CHARSET = ("text/", "application/json", "application/xml", "image/svg+xml")
-# Archives are in the list because those for the browser are stored, not deflated.
-COMPRESSIBLE = frozenset(TYPES) - {".woff2"}
-DIGEST = re.compile(r"(?<![0-9a-zA-Z])(?=[a-f]*[0-9])[0-9a-f]{8,64}(?![0-9a-zA-Z])")
+COMPRESSIBLE = frozenset(TYPES) - {".whl", ".woff2", ".zip"}
+# Digests of ours are hexadecimal; those of esbuild are eight capitals and digits.
+DIGEST = re.compile(r"(?<![0-9a-zA-Z])((?=[a-f]*[0-9])[0-9a-f]{8,64}|[0-9A-Z]{8})(?![0-9a-zA-Z])")
 PORTS_TRIED = 50
 
 

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the browser needs beside the pages: Python (fetched, verified, prepared) and the site's scripts and styles.
+
+`sources.toml` says what and from where; `fetch` brings it into the cache, `prepare` makes the folder that is
+published, `pack` makes an archive for an operator's own mirror, `verify` looks for faults. `build_web` bundles.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from . import building, fetching
+from .building import Prepared
+from .fetching import AssetsError
+from .node import NodeError
+from .packing import pack, verify
+from .progress import Progress, shown
+from .web import build_web
+
+__all__ = ["AssetsError", "NodeError", "Prepared", "build_web", "fetch", "pack", "prepare", "verify"]
+
+
+def fetch(root: Path, progress: Progress | None = None) -> dict[str, bytes]:
+    """All files of Python for the browser as their project publishes them. Raises AssetsError."""
+    with _reporting(progress) as report:
+        return fetching.everything(root, report)
+
+
+def prepare(root: Path, progress: Progress | None = None) -> Prepared:
+    """The folder that the site publishes, in `build/assets/python`. Raises AssetsError or NodeError."""
+    with _reporting(progress) as report:
+        return building.prepare(root, fetching.everything(root, report), report)
+
+
+@contextlib.contextmanager
+def _reporting(progress: Progress | None) -> Iterator[Progress]:
+    if progress:
+        yield progress
+    else:
+        with shown() as moving:
+            yield moving
