@@ -8,12 +8,13 @@ before that by overriding `SiteHandler.reply`. Tests use `serving`, people use `
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import mimetypes
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -216,3 +217,16 @@ def run(folder: Path, *, host: str = "127.0.0.1", port: int = 8000, handler: typ
             server.serve_forever()
         except KeyboardInterrupt:
             print("\nBeendet.")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """`python -m transferforum.serve build/site --port 8000`"""
+    parser = argparse.ArgumentParser(prog="transferforum.serve", description="Zeigt gebaute Seiten auf diesem Rechner.")
+    parser.add_argument("folder", type=Path, help="Ordner mit den gebauten Seiten")
+    parser.add_argument("--port", type=int, default=8000, help="Anschluss, sonst der nächste freie")
+    options = parser.parse_args(arguments)
+    run(options.folder, port=options.port)
+
+
+if __name__ == "__main__":
+    main()

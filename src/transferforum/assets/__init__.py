@@ -8,8 +8,6 @@ published, `pack` makes an archive for an operator's own mirror, `verify` looks 
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterator
 from pathlib import Path
 
 from . import building, fetching
@@ -17,7 +15,7 @@ from .building import Prepared
 from .fetching import AssetsError
 from .node import NodeError
 from .packing import pack, verify
-from .progress import Progress, shown
+from .progress import Progress, reporting
 from .web import build_web
 
 __all__ = ["AssetsError", "NodeError", "Prepared", "build_web", "fetch", "pack", "prepare", "verify"]
@@ -25,20 +23,11 @@ __all__ = ["AssetsError", "NodeError", "Prepared", "build_web", "fetch", "pack",
 
 def fetch(root: Path, progress: Progress | None = None) -> dict[str, bytes]:
     """All files of Python for the browser as their project publishes them. Raises AssetsError."""
-    with _reporting(progress) as report:
+    with reporting(progress) as report:
         return fetching.everything(root, report)
 
 
 def prepare(root: Path, progress: Progress | None = None) -> Prepared:
     """The folder that the site publishes, in `build/assets/python`. Raises AssetsError or NodeError."""
-    with _reporting(progress) as report:
+    with reporting(progress) as report:
         return building.prepare(root, fetching.everything(root, report), report)
-
-
-@contextlib.contextmanager
-def _reporting(progress: Progress | None) -> Iterator[Progress]:
-    if progress:
-        yield progress
-    else:
-        with shown() as moving:
-            yield moving

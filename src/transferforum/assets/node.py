@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 import sysconfig
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .progress import Progress, Quiet
+from .progress import Progress, Quiet, shown
 
 OLDEST = 20
 
@@ -118,3 +119,14 @@ def _packages(path: Path) -> dict[str, dict[str, Any]]:
     except FileNotFoundError:
         return {}
     return packages
+
+
+def main() -> int:
+    """Install what is missing; gives the exit status."""
+    try:
+        with shown() as progress:
+            ensure_node_modules(Path.cwd(), progress)
+    except NodeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0

@@ -71,6 +71,16 @@ def shown() -> Iterator[Progress]:
         yield Moving(bars)
 
 
+@contextmanager
+def reporting(progress: Progress | None) -> Iterator[Progress]:
+    """This progress, or one for a person who waits."""
+    if progress:
+        yield progress
+    else:
+        with shown() as moving:
+            yield moving
+
+
 def megabytes(size: int) -> str:
     """A size as Germans write it: `4,8 MB`."""
     return f"{size / 1e6:.1f} MB".replace(".", ",")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .node import ensure_node_modules, run_node
-from .progress import Progress, Quiet
+from .progress import Progress, reporting
 
 PACKAGE = Path(__file__).parent.parent
 FONTS = Path("node_modules/@kern-ux/native/dist/fonts/fira-sans")
@@ -23,7 +23,8 @@ def build_web(root: Path, progress: Progress | None = None) -> Path:
     stamp = out.with_name("web.digest")
     digest = _input_digest(root)
     if not (_text(stamp) == digest and (out / "manifest.json").is_file()):
-        _bundle(root, out, progress or Quiet())
+        with reporting(progress) as report:
+            _bundle(root, out, report)
         stamp.write_text(digest, encoding="utf-8")
     return out
 
