@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The guides cannot rot: the example of the authors' guide is executed, and what both guides name is really there."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from transferforum import checks, cli, grading
+from transferforum.content import load
+from transferforum.content.tasks import task_of
+from transferforum.grading import Run
+from transferforum.grading.grade import CHECK_BROKE, HARD_CODED, grade
+from transferforum.grading.runner import Session
+from transferforum.model import Forum
+from transferforum.workshop import write_data
+
+WRITING = (ROOT / "docs/anleitung/uebungen.md").read_text(encoding="utf-8")
+LEARNING = (ROOT / "docs/anleitung/lernen.md").read_text(encoding="utf-8")
+SOURCES = ROOT / "src/transferforum"
+EXERCISE, COURSE = "volle-tage", "zahlen-im-buergerbuero"
+FILE = re.compile(r"^Datei `([^`]+)`:\n\n(`{3,})\w+\n(.*?)^\2$", re.DOTALL | re.MULTILINE)
+TYPES = {"Findings", "NotYet", "Right", "Run", "Verdict"}
+
+
+@pytest.fixture
+def example(small: Path) -> Forum:
+    """The small forum with all files that the guide shows, and the data that its generator makes."""
+    for name, _, content in FILE.findall(WRITING):
+        path = small / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    write_data(small, [small / "exercises" / EXERCISE])
+    forum, faults = load(small)
+    assert [*faults, *checks.run(forum)] == []
+    return forum
+
+
+def test_the_example_is_whole(example: Forum) -> None:
+    shown = {name for name, _, _ in FILE.findall(WRITING)}
+    assert len(shown) == 9
+    course, exercise = example.course(COURSE), example.exercise(EXERCISE)
+    assert course
+    assert exercise
+    assert course.exercises == (EXERCISE,)
+    assert {mistake.id for mistake in exercise.mistakes} == {"grenze-fehlt", "besuche-statt-tage", "fester-wert"}
+    assert exercise.data
+    assert [path.name for path in exercise.data.files] == ["besuche.csv"]
+
+
+def test_the_example_gives_the_feedback_it_states(example: Forum) -> None:
+    exercise = example.exercise(EXERCISE)
+    assert exercise
+    task = task_of(exercise)
+    solved = grade(task, exercise.solution.source)
+    assert (solved.passed, solved.message) == (True, exercise.solution_feedback)
+    stated = {
+        exercise.start.source: exercise.start_feedback,
+        **{mistake.code: mistake.feedback for mistake in exercise.mistakes},
+    }
+    verdicts = {code: grade(task, code) for code in stated}
+    assert {code: verdict.message for code, verdict in verdicts.items()} == stated
+    assert not any(verdict.passed for verdict in verdicts.values())
+
+
+def test_the_lesson_of_the_example_runs_as_its_cells_say(example: Forum) -> None:
+    lesson = next(one for one in example.lessons() if one.course == COURSE)
+    session = Session(lesson.path.parent)
+    failed = [session.run(cell.source).error is not None for cell in lesson.cells]
+    assert failed == ["raises" in cell.tags for cell in lesson.cells]
+    assert True in failed
+
+
+@pytest.mark.parametrize(("schema", "number"), [("exercise", 0), ("lesson", 1), ("course", 2)])
+def test_the_tables_name_all_keys(schema: str, number: int) -> None:
+    described = json.loads((SOURCES / f"content/schemas/{schema}.json").read_text(encoding="utf-8"))
+    nested = described["properties"].get("feedback", {}).get("properties", {})
+    keys = [*described["properties"], *(f"feedback.{key}" for key in nested)]
+    assert _first_column("Angabe")[number] == keys
+    assert set(described["required"]) == set(described["properties"]), "the guide says that all are needed"
+
+
+def test_the_table_of_run_names_all_that_it_can() -> None:
+    named = [re.split(r"\W", name.removeprefix("run."))[0] for name in _first_column("Name")[0]]
+    assert sorted(named) == sorted(name for name in dir(Run) if not name.startswith("_"))
+
+
+def test_the_table_of_helpers_is_complete() -> None:
+    named = [name.partition("(")[0] for name in _first_column("Name")[1]]
+    assert sorted(named) == sorted(set(grading.__all__) - TYPES)
+
+
+def test_the_commands_are_understood() -> None:
+    lines = [line for block in re.findall(r"```shell\n(.*?)```", WRITING, re.DOTALL) for line in block.splitlines()]
+    commands = [shlex.split(line)[1:] for line in lines if line.startswith("forum ")]
+    assert [command[0] for command in commands] == ["data", "check", "preview"]
+    for command in commands:
+        assert cli._parser().parse_args(command).run
+
+
+def test_quoted_feedback_is_what_grading_says() -> None:
+    for finding in (HARD_CODED, CHECK_BROKE):
+        assert finding.text in WRITING
+
+
+def test_the_learners_guide_names_buttons_and_messages_that_exist() -> None:
+    strings = (SOURCES / "web/strings.js").read_text(encoding="utf-8")
+    static = (SOURCES / "site/html.py").read_text(encoding="utf-8")
+    labels = re.findall(r"\*\*(.+?)\*\*", LEARNING)
+    messages = re.findall(r"^\| „(.+?)“", LEARNING, re.MULTILINE)
+    assert len(labels) > 10
+    assert len(messages) == 6
+    assert [words for words in labels if f'"{words}"' not in strings and words not in static] == []
+    assert [words for words in messages if words not in strings] == []
+
+
+def _first_column(heading: str) -> list[list[str]]:
+    """The code in the first column of each table of the authors' guide with this heading."""
+    tables = re.findall(rf"^\| {heading} \|.*\n\|[-|]+\n((?:\|.*\n)+)", WRITING, re.MULTILINE)
+    return [re.findall(r"^\| `([^`]+)`", table, re.MULTILINE) for table in tables]
