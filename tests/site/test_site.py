@@ -23,7 +23,13 @@ def web(tmp_path: Path) -> Path:
     """Stand-ins for the bundles: the pages only name them."""
     folder = tmp_path / "web"
     folder.mkdir()
-    names = {"main": "main.1.js", "editor": "editor.1.js", "worker": "worker.1.js", "forum.css": "forum.1.css", "favicon.svg": "f.1.svg"}
+    names = {
+        "main": "main.1.js",
+        "editor": "editor.1.js",
+        "worker": "worker.1.js",
+        "forum.css": "forum.1.css",
+        "favicon.svg": "f.1.svg",
+    }
     for name in names.values():
         (folder / name).touch()
     (folder / "manifest.json").write_text(json.dumps(names))

@@ -21,6 +21,8 @@ import nh3
 from ..content.digests import digest, exercise_digest, exercise_files
 from ..model import Exercise
 
+PHONE_LINE = 30
+"""Signs that a line of output has on the narrowest screen."""
 _TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "th", "td"}
 _TABLE_ATTRIBUTES = {"th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan"}}
 
@@ -52,9 +54,9 @@ def _output(output: Mapping[str, Any], pictures: Pictures) -> str:
     match output["kind"]:
         case "text":
             stream = " forum-output--stderr" if output["stream"] == "stderr" else ""
-            return f'<pre class="forum-output forum-output--text{stream}">{escape(output["text"])}</pre>'
+            return _text(f"text{stream}", output["text"])
         case "value":
-            return f'<pre class="forum-output forum-output--value">{escape(output["text"])}</pre>'
+            return _text("value", output["text"])
         case "table":
             return (
                 '<div class="forum-output forum-output--table" tabindex="0" role="group" aria-label="Tabelle">'
@@ -73,6 +75,13 @@ def _output(output: Mapping[str, Any], pictures: Pictures) -> str:
             raise ValueError(f"unknown output: {kind}")
 
 
+def _text(kind: str, text: str) -> str:
+    """Text as it is; long lines scroll in their box, which the keyboard then reaches."""
+    wide = any(len(line) > PHONE_LINE for line in text.splitlines())
+    reach = ' tabindex="0" role="group" aria-label="Text der Ausgabe"' if wide else ""
+    return f'<pre class="forum-output forum-output--{kind}"{reach}>{escape(text)}</pre>'
+
+
 def table(html: str) -> str:
     """A table reduced to what a table needs."""
     clean = nh3.clean(html, tags=_TABLE_TAGS, attributes=_TABLE_ATTRIBUTES, link_rel=None)
@@ -80,11 +89,13 @@ def table(html: str) -> str:
 
 
 def _error(error: Mapping[str, Any]) -> str:
+    where = f" in Zeile {error['line']}" if error["line"] else ""
     return (
         '<div class="forum-output forum-output--error">'
+        f'<p class="forum-error__title"><strong>Python meldet einen Fehler{where}.</strong></p>'
         f'<p class="forum-error__message">{inline(error["message"])}</p>'
-        f'<p class="forum-error__next">{inline(error["next"])}</p>'
-        f"<details><summary>Originalmeldung</summary>"
+        f'<p class="forum-error__next"><strong>Nächster Schritt:</strong> {inline(error["next"])}</p>'
+        '<details class="forum-error__original"><summary>Originalmeldung</summary>'
         f'<pre lang="en" tabindex="0">{escape(error["original"])}</pre></details></div>'
     )
 
