@@ -8,7 +8,7 @@
 import { button } from "./dom.js";
 import { announce } from "./announce.js";
 import { LiveCode } from "./live.js";
-import { errorElement, showOutputs, spokenResult } from "./output.js";
+import { errorElement, showOutputs, spokenResult, summary } from "./output.js";
 import { readRunResult } from "./protocol.js";
 import { BUTTONS, EDITOR, EXERCISE, OUTPUT, STATUS } from "./strings.js";
 
@@ -55,7 +55,7 @@ export class ForumCell extends LiveCode {
     const result = await this.execute(this);
     if (!result) return;
     const word = before.length ? STATUS.ranBefore(before.map((cell) => cell.number)) : "";
-    if (word) this.status.say(word);
+    this.status.say(`${word} ${summary(result)}`.trim());
     announce(`${word} ${spokenResult(result)}`.trim());
   }
 

@@ -6,7 +6,7 @@ import { announce } from "./announce.js";
 import { button, element } from "./dom.js";
 import { feedbackElement, spokenVerdict } from "./feedback.js";
 import { LiveCode } from "./live.js";
-import { errorElement, showOutputs, spokenResult } from "./output.js";
+import { errorElement, showOutputs, spokenResult, summary } from "./output.js";
 import { readRunResult, readVerdict } from "./protocol.js";
 import { SolutionBox } from "./solution.js";
 import { BUTTONS, EDITOR, EXERCISE, OUTPUT, STATUS } from "./strings.js";
@@ -79,6 +79,7 @@ export class ForumExercise extends LiveCode {
     const error = result.error && errorElement(result.error, (line) => this.area.focus(line));
     await showOutputs(this.output, result.outputs, error);
     await this.area.mark(result.error?.line ?? null);
+    this.status.say(summary(result));
     announce(spokenResult(result));
   }
 

@@ -102,6 +102,15 @@ export async function showOutputs(container, outputs, error) {
   }
 }
 
+/**
+ * How a run ended, in one sentence: seen also where the output stays the same or there is none.
+ * @param {RunResult} result
+ */
+export function summary({ outputs, error }) {
+  if (error) return OUTPUT.error(error.line);
+  return outputs.length === 0 ? OUTPUT.none : OUTPUT.done;
+}
+
 /** Characters of an output that are read out; the rest is in the page. */
 const SPOKEN = 200;
 
@@ -110,9 +119,8 @@ const SPOKEN = 200;
  * @param {RunResult} result
  */
 export function spokenResult({ outputs, error }) {
-  const parts = outputs.map(spokenOutput);
-  if (error) parts.push(OUTPUT.error(error.line), error.message, OUTPUT.next, error.next);
-  else parts.unshift(outputs.length === 0 ? OUTPUT.none : OUTPUT.done);
+  const parts = [summary({ outputs, error }), ...outputs.map(spokenOutput)];
+  if (error) parts.push(error.message, OUTPUT.next, error.next);
   return parts.join(" ");
 }
 

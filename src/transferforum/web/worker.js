@@ -34,7 +34,7 @@ const WARM = new Map([
     "matplotlib",
     [
       "import matplotlib.pyplot",
-      "import io; matplotlib.pyplot.bar(['a'], [1]); matplotlib.pyplot.savefig(io.BytesIO()); matplotlib.pyplot.close()",
+      "import io, matplotlib.pyplot as p; p.bar(['a'], [1]); p.savefig(io.BytesIO(), dpi=20); p.close()",
     ],
   ],
 ]);
@@ -161,8 +161,8 @@ function open(from, place) {
   const mounted = mount(from, place);
   const packages = mounted.then(() => load(from, place.packages));
   opened.set(place.id, { place, mounted, packages, touched: false });
-  mounted.catch(fail);
-  packages.then(() => warmUp(from, place)).catch(fail);
+  packages.catch(fail);
+  packages.then(() => warmUp(from, place)).catch(() => {}); // what is wrong will show when it is asked for
 }
 
 /**
