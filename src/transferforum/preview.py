@@ -56,13 +56,16 @@ def preview(root: Path, *, port: int) -> None:
     out = root / "build" / "preview"
     versions = _Versions()
     _rebuild(root, out)
+    changes = watch(root, watch_filter=_Sources(), debounce=200, rust_timeout=200, yield_on_timeout=True)
+    next(changes)  # watching begins before anyone can change a file
     with open_server(out, port=port, handler=_handler(versions)) as server:
         print(f"Die Vorschau läuft unter {server.address} (Beenden mit Strg+C)", flush=True)
         Thread(target=partial(server.serve_forever, poll_interval=0.05), daemon=True).start()
         try:
-            for _ in watch(root, watch_filter=_Sources(), debounce=200, raise_interrupt=True):
-                _rebuild(root, out)
-                versions.next()
+            for change in changes:
+                if change:
+                    _rebuild(root, out)
+                    versions.next()
         except KeyboardInterrupt:
             print("\nBeendet.")
         finally:

@@ -80,6 +80,9 @@ def caching(url_path: str) -> str:
 @lru_cache(maxsize=512)
 def _compressed(path: Path, modified: int, size: int) -> bytes | None:
     """The file with gzip, None where that gains under a twentieth; `modified` and `size` are the key of the cache."""
+    ready = path.with_name(f"{path.name}.gz")
+    if ready.is_file() and ready.stat().st_mtime_ns >= modified:
+        return ready.read_bytes()
     packed = gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
     return packed if len(packed) < size * 0.95 else None
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Journeys of a learner: by keyboard alone, with mistakes, with code that never ends, on a phone, in a closed network."""
+"""Journeys of a learner: by keyboard alone, with mistakes, with endless code, on a phone, in a closed network."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def without_help(shown: str) -> str:
 def focused(page: Page) -> str:
     """Name or text of what has the focus, through shadow roots."""
     text: str = page.evaluate(
-        "() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;"
+        "() => { let at = document.activeElement;"
+        " while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;"
         " return at?.getAttribute('aria-label') || at?.textContent.trim() || ''; }"
     )
     return " ".join(text.split())

@@ -41,7 +41,7 @@ def overflow(page: Page) -> int:
     return wide
 
 
-@pytest.mark.parametrize(("scheme", "width"), LOOKS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("scheme", "width"), LOOKS, ids=str)
 @pytest.mark.parametrize("path", PAGES)
 def test_page_as_it_comes(path: str, scheme: str, width: int, open_page: Open) -> None:
     page = open_page(path, color_scheme=scheme, viewport={"width": width, "height": 800})
@@ -50,7 +50,7 @@ def test_page_as_it_comes(path: str, scheme: str, width: int, open_page: Open) -
     assert overflow(page) <= 0
 
 
-@pytest.mark.parametrize(("scheme", "width"), LOOKS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("scheme", "width"), LOOKS, ids=str)
 def test_exercise_run_failed_and_solved(scheme: str, width: int, open_page: Open) -> None:
     known = load(ROOT)[0].exercise("hitze-zaehlen")
     assert known

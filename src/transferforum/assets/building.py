@@ -10,6 +10,7 @@ gives the same bytes. Finished folders are kept in the cache by their input, so 
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import io
 import json
@@ -130,7 +131,7 @@ def _make(target: Path, files: Mapping[str, bytes]) -> None:
         write_for_node(work / "core", files)
         run_node(HERE / "run.mjs", work / "core", tree, HERE / "usual.py", HERE / "compiled.py")
         _write_result(work / "result", tree, files, lock)
-        (work / "result").replace(target)
+        _settle(work / "result", target)
 
 
 def _unpack(tree: Path, files: Mapping[str, bytes], lock: Mapping[str, Any]) -> None:
@@ -169,8 +170,16 @@ def _write_result(folder: Path, tree: Path, files: Mapping[str, bytes], lock: Ma
     result["LIESMICH.txt"] = ABOUT.format(version=lock["info"]["version"]).encode()
     for name, content in result.items():
         (folder / name).write_bytes(content)
+        _write_compressed(folder / f"{name}.gz", content)
     manifest = _manifest(result, archives, json.loads(result[LOCK]))
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2), encoding="utf-8")
+
+
+def _write_compressed(path: Path, content: bytes) -> None:
+    """What web servers send in place of the file, where they look for it; none where it gains little."""
+    packed = gzip.compress(content, compresslevel=9, mtime=0)
+    if len(packed) < len(content) * 0.95:
+        path.write_bytes(packed)
 
 
 def _archive(folder: Path) -> bytes:
@@ -237,7 +246,16 @@ def _place(source: Path, target: Path) -> None:
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".new-") as folder:
         new = Path(folder) / "new"
         shutil.copytree(source, new, copy_function=_link)
+        _settle(new, target)
+
+
+def _settle(new: Path, target: Path) -> None:
+    """Give a finished folder its name; where another process was quicker, its folder, made of the same, stays."""
+    try:
         new.replace(target)
+    except OSError:
+        if not _is_whole(target):
+            raise
 
 
 def _link(source: str, target: str) -> None:

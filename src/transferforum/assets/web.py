@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from .node import ensure_node_modules, run_node
+from .node import NodeError, ensure_node_modules, run_node
 from .progress import Progress, reporting
 
 PACKAGE = Path(__file__).parent.parent
@@ -19,6 +19,10 @@ SOURCES = ("web", "site")
 
 def build_web(root: Path, progress: Progress | None = None) -> Path:
     """The folder with the bundles and their `manifest.json`. Raises NodeError."""
+    if not (root / "package-lock.json").is_file():
+        raise NodeError(
+            f"In {root} fehlt `package-lock.json`. Skripte und Stile entstehen aus den Paketen, die darin stehen."
+        )
     out = root / "build" / "web"
     stamp = out.with_name("web.digest")
     digest = _input_digest(root)
