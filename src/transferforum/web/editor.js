@@ -59,6 +59,20 @@ const marked = StateField.define({
 });
 
 /**
+ * Typing over a selection is done here and not by the browser: Chromium would carry the colours of the old text over
+ * as an inline style, which the site's policy blocks and reports.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput: (event, view) => {
+    const text = event.inputType === "insertText" && !event.isComposing ? event.data : null;
+    if (text === null || view.state.selection.main.empty) return false;
+    view.dispatch(view.state.replaceSelection(text), { userEvent: "input.type", scrollIntoView: true });
+    event.preventDefault();
+    return true;
+  },
+});
+
+/**
  * Where a line starts; null when there is no such line.
  * @param {EditorState} state
  * @param {number | null} line
@@ -100,6 +114,7 @@ function extensions({ label, onRun, onEdit }) {
     bracketMatching(),
     pythonLanguage,
     marked,
+    typeOver,
     syntaxHighlighting(colours),
     theme,
     EditorView.lineWrapping,
