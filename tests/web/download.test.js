@@ -81,6 +81,16 @@ for (const [cause, answer, detail] of FAILURES) {
   });
 }
 
+test("Pyodide is left waiting for what does not come, and gets what comes", async () => {
+  const broken = downloads(() => response("", {}, 404)).made;
+  let settled = false;
+  broken.fetchOrWait(WASM).finally(() => (settled = true));
+  await assert.rejects(broken.failed, StartFailure);
+  assert.equal(settled, false);
+  const whole = downloads(() => response("", { "content-type": "application/wasm" })).made;
+  assert.equal((await whole.fetchOrWait(WASM)).status, 200);
+});
+
 test("the right type of .wasm passes", async () => {
   const { made } = downloads(() => response("", { "content-type": "application/wasm" }));
   assert.equal((await made.fetch(WASM)).status, 200);

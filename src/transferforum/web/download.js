@@ -55,6 +55,8 @@ export class Downloads {
   #origin;
   /** @type {(failure: StartFailure) => void} */
   #reject = () => {};
+  /** @type {Promise<never>} */
+  #never = new Promise(() => {});
 
   /**
    * @param {{ origin: string, sizes: Record<string, number>, report: (progress: Progress) => void,
@@ -83,7 +85,21 @@ export class Downloads {
   }
 
   /**
-   * `fetch` as Pyodide and this worker see it.
+   * `fetch` for Pyodide. It is left waiting when a download fails: it could only log what the page is told anyway, and
+   * this worker is about to be ended.
+   * @type {typeof globalThis.fetch}
+   */
+  fetchOrWait = async (resource, options) => {
+    try {
+      return await this.fetch(resource, options);
+    } catch (fault) {
+      if (fault instanceof StartFailure) return this.#never;
+      throw fault;
+    }
+  };
+
+  /**
+   * `fetch` that knows why it failed.
    * @type {typeof globalThis.fetch}
    */
   fetch = async (resource, options) => {

@@ -17,9 +17,9 @@ import { BUTTONS, FAILURE, STATUS } from "./strings.js";
 /** @import { Failure, Place, Task } from "./protocol.js" */
 /** @import { Python } from "./python.js" */
 
-/** Milliseconds after which an action shows that it is under way, and after which it says so. */
+/** Milliseconds after which an action shows that it is under way, and at which it looks whether to say so. */
 const SHOWN_AFTER = 200;
-const SPOKEN_AFTER = 2000;
+const SPOKEN_EVERY = 2000;
 
 /** What the elements of a page work with; `ask`: a download is asked for first. */
 /** @typedef {{ page: Page, python: Python, ask: boolean }} Surroundings */
@@ -56,6 +56,7 @@ export class LiveCode extends HTMLElement {
   /** @type {HTMLElement | null} */
   #acting = null;
   #slow = false;
+  #said = "";
   #near = false;
   #built = false;
   /** @type {CodeArea | null} */
@@ -165,7 +166,8 @@ export class LiveCode extends HTMLElement {
     if (this.#acting) return;
     this.#acting = opener;
     this.status.clear();
-    const timers = [setTimeout(() => this.#showSlow(), SHOWN_AFTER), setTimeout(() => this.#saySlow(), SPOKEN_AFTER)];
+    const showing = setTimeout(() => this.#showSlow(), SHOWN_AFTER);
+    const saying = setInterval(() => this.#saySlow(), SPOKEN_EVERY);
     this.refresh();
     try {
       await work();
@@ -173,7 +175,8 @@ export class LiveCode extends HTMLElement {
       this.tell(STATUS.fault);
       throw fault;
     } finally {
-      timers.forEach(clearTimeout);
+      clearTimeout(showing);
+      clearInterval(saying);
       this.#calmDown(opener);
     }
   }
@@ -183,9 +186,11 @@ export class LiveCode extends HTMLElement {
     this.refresh();
   }
 
+  /** Says what takes so long, and says it once. */
   #saySlow() {
-    const running = this.around.python.activity(this) === "running";
-    announce(running ? STATUS.stillRunning : STATUS.waiting);
+    const words = this.around.python.activity(this) === "running" ? STATUS.stillRunning : STATUS.waiting;
+    if (words !== this.#said) announce(words);
+    this.#said = words;
   }
 
   /** @param {HTMLElement} opener */
@@ -193,6 +198,7 @@ export class LiveCode extends HTMLElement {
     this.status.settle();
     this.#acting = null;
     this.#slow = false;
+    this.#said = "";
     if (document.activeElement === this.stopButton) opener.focus();
     this.refresh();
   }

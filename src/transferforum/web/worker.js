@@ -62,11 +62,6 @@ const post = (message) => globalThis.postMessage(message);
 
 globalThis.addEventListener("message", (event) => receive(/** @type {ToWorker} */ (event.data)));
 
-// Pyodide leaves failed downloads unhandled in places; the page has been told about them already.
-globalThis.addEventListener("unhandledrejection", (event) => {
-  if (event.reason instanceof StartFailure) event.preventDefault();
-});
-
 /** @param {ToWorker} message */
 function receive(message) {
   if (message.type === "start") begin(message);
@@ -87,7 +82,7 @@ function begin(message) {
     sizes: message.sizes,
     report: (progress) => post({ type: "progress", progress }),
   });
-  globalThis.fetch = downloads.fetch;
+  globalThis.fetch = downloads.fetchOrWait;
   takeAwayNetwork(globalThis);
   start = { promise: boot(message, downloads), message, downloads };
   start.promise.then(() => post({ type: "ready" }), fail);
@@ -101,6 +96,7 @@ function begin(message) {
 async function boot(message, downloads) {
   await tryWebAssembly();
   const archive = downloads.bytes(message.grading);
+  archive.catch(() => {}); // downloads.failed tells
   const { loadPyodide } = await importPyodide(message.base, downloads);
   const loading = loadPyodide({
     indexURL: message.base,
