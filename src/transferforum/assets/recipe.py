@@ -27,7 +27,6 @@ LEFT_OUT = (
     "nntplib.py",
     "poplib.py",
     "smtplib.py",
-    "socketserver.py",
     "telnetlib.py",
     "wsgiref/*",
     "xmlrpc/*",
@@ -125,6 +124,15 @@ class Change:
 
 
 CHANGES = (
+    # What is left out must not stand in the list of names that `from numpy import *` loads.
+    Change(path="numpy/__init__.py", old='"f2py", "test", "rec"', new='"test", "rec"'),
+    # pandas asks pylab to draw; pylab loads every name of numpy for that, pyplot draws the same.
+    Change(
+        path="pandas/plotting/_matplotlib/timeseries.py",
+        old="from matplotlib import pylab",
+        new="from matplotlib import pyplot as pylab",
+    ),
+    # Pyodide's own backend draws into the page, which a worker has not.
     Change(
         path="matplotlib/mpl-data/matplotlibrc",
         old="#backend: module://matplotlib_pyodide.wasm_backend",

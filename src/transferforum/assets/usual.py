@@ -53,6 +53,7 @@ def use_matplotlib() -> None:
     import io
 
     import matplotlib.pyplot as plt
+    import pandas as pd
 
     _, (left, right) = plt.subplots(1, 2)
     left.bar(["a", "b"], [1, 2], label="Balken")
@@ -63,6 +64,10 @@ def use_matplotlib() -> None:
     right.hist([1, 2, 2])
     right.barh([1, 2], [3, 4])
     right.boxplot([1, 2, 3])
+    days = pd.Series([1, 3, 2], index=pd.date_range("2026-07-01", periods=3, name="tag"), name="wert")
+    for kind in ("line", "bar", "barh", "hist", "box", "area"):
+        days.plot(kind=kind, ax=plt.figure().gca())
+    days.reset_index().plot.scatter(x="tag", y="wert")
     plt.figure()
     plt.plot([datetime.date(2026, 1, 1), datetime.date(2026, 2, 1)], [1, 2])
     plt.yscale("log")
