@@ -43,7 +43,7 @@ def test_help_names_every_command() -> None:
 
 
 def test_sound_content(small: Path) -> None:
-    assert run("check", root=small) == (0, "Keine Fehler in 1 Kursen und 1 Übungen.\n", "")
+    assert run("check", root=small) == (0, "Keine Fehler. Kurse: 1, Übungen: 1.\n", "")
 
 
 def test_faults_are_named_with_place_and_cure(tmp_path: Path) -> None:

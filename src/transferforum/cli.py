@@ -185,7 +185,7 @@ def _check(options: argparse.Namespace) -> int:
     else:
         _print_problems(problems)
         if not problems:
-            print(f"Keine Fehler in {len(forum.courses)} Kursen und {len(forum.exercises)} Übungen.")
+            print(f"Keine Fehler. Kurse: {len(forum.courses)}, Übungen: {len(forum.exercises)}.")
     return FAULTS if problems else OK
 
 

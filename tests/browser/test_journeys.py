@@ -303,7 +303,7 @@ def test_a_start_that_fails_says_why(
 
 
 def test_a_lost_connection_is_named_and_a_second_try_works(open_page: Open) -> None:
-    page = open_page("index.html", expected_faults=("console: Failed to load resource",))
+    page = open_page("index.html", expected_faults=("Failed to load resource", "wasm instantiation failed"))
     lost = True
 
     def answer(route: Route) -> None:

@@ -231,3 +231,36 @@ def test_no_english_remnant(build: Callable[..., Path]) -> None:
         text = re.sub(r"<[^>]+>", " ", html)
         assert not ENGLISH.search(" ".join([text, *spoken])), path
         assert '<html lang="de"' in html
+
+
+def test_a_cell_marked_raises_must_raise(edit: Edit, small: Path, web: Path, tmp_path: Path) -> None:
+    edit("courses/probe/erste.md", "1 / 0", "1 / 1")
+    _, problems = building.build(small, tmp_path / "site", web=web, python=None, jobs=1, status=None)
+    assert [(one.line, one.code) for one in problems] == [(21, "zelle-fehler")]
+    assert "läuft aber durch" in problems[0].message
+
+
+def test_a_broken_setup_is_found(edit: Edit, small: Path, web: Path, tmp_path: Path) -> None:
+    edit("exercises/summe/exercise.md", "data/zahlen.csv", "data/zahl.csv")
+    _, problems = building.build(small, tmp_path / "site", web=web, python=None, jobs=1, status=None)
+    assert [one.path for one in problems] == ["exercises/summe/exercise.md"]
+
+
+def test_code_that_never_ends_is_broken_off_and_tried_again(
+    edit: Edit, small: Path, web: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("transferforum.site.execution.TIME_LIMIT", 2)
+    edit("courses/probe/erste.md", "print(zeilen[1].strip())", "while True: pass")
+    _, problems = building.build(small, tmp_path / "site", web=web, python=None, jobs=1, status=None)
+    assert "Schleife nicht endet" in problems[0].cure
+    edit("courses/probe/erste.md", "while True: pass", "print(zeilen[1].strip())")
+    assert building.build(small, tmp_path / "site", web=web, python=None, jobs=1, status=None)[1] == ()
+
+
+def test_a_build_leaves_nothing_of_earlier_ones(build: Callable[..., Path], edit: Edit) -> None:
+    site = build()
+    before = {path.name for path in (site / "_static/exercises/summe").iterdir()}
+    edit("exercises/summe/exercise.md", "summe = ...", "summe = None")
+    after = {path.name for path in (build() / "_static/exercises/summe").iterdir()}
+    assert len(after) == 1
+    assert after.isdisjoint(before)

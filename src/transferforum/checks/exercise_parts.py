@@ -15,6 +15,8 @@ from ..problems import Problem
 
 MISTAKES = 3
 HARD_CODED = "fester-wert"
+TELLING = 16
+"""Signs from which on a line of the solution gives it away; `summe = 0` does not."""
 
 
 def check(forum: Forum) -> Iterator[Problem]:
@@ -40,7 +42,7 @@ def _hints(exercise: Exercise, path: str) -> Iterator[Problem]:
             'Schreiben Sie vor einen Absatz `+++ {"tags": ["hint"]}`.',
         )
     solution = [line.strip() for line in exercise.solution.source.splitlines()]
-    telling = {line for line in solution if len(line) > 12 and line not in exercise.start.source}
+    telling = {line for line in solution if len(line) > TELLING and line not in exercise.start.source}
     for hint in exercise.hints:
         if any(line in hint.text for line in telling):
             yield _problem(

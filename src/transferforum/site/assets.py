@@ -12,7 +12,7 @@ import json
 import os
 import shutil
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -95,55 +95,72 @@ def archive(files: Mapping[str, bytes]) -> bytes:
 
 
 def publish(app: Sphinx, error: Exception | None) -> None:
-    """Bring the files to the site; what is there already stays."""
+    """Bring the files to the site; what is there already stays, what nothing needs any more goes."""
     if error or app.builder.name != "forum":
         return
     out = Path(app.outdir)
     site = published(app)
-    _link_folder(_web(app), out / STATIC)
+    needed = {out / STATIC / path.relative_to(_web(app)) for path in _link_folder(_web(app), out / STATIC)}
     if app.config.forum_python:
-        _link_folder(Path(app.config.forum_python["path"]), out / site.python["base"])
-    _write(out / site.python["grading"], grading_archive())
+        source = Path(app.config.forum_python["path"])
+        target = out / site.python["base"]
+        needed |= {target / path.relative_to(source) for path in _link_folder(source, target)}
+    needed.add(_write(out / site.python["grading"], grading_archive()))
     forum = domain_of(app.env).forum
     for course in forum.courses:
-        _publish_course(out, course)
+        needed.update(_publish_course(out, course))
     for exercise in forum.exercises:
-        _publish_exercise(out, exercise)
+        needed.update(_publish_exercise(out, exercise))
+    _sweep(out / "_static", needed)
 
 
-def _publish_course(out: Path, course: Course) -> None:
+def _sweep(folder: Path, needed: set[Path]) -> None:
+    """Remove what earlier builds left, empty folders too."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in needed:
+            path.unlink()
+
+
+def _publish_course(out: Path, course: Course) -> Iterator[Path]:
     from .pages import data_files
 
     if course.data:
         addresses = data_files(course.id, course.data)
         for path in course.data.files:
-            _write(out / addresses[f"data/{path.name}"], path.read_bytes())
+            yield _write(out / addresses[f"data/{path.name}"], path.read_bytes())
 
 
-def _publish_exercise(out: Path, exercise: Exercise) -> None:
+def _publish_exercise(out: Path, exercise: Exercise) -> Iterator[Path]:
     folder = out / html.exercise_folder(exercise)
     for name, content in exercise_files(exercise).items():
-        _write(folder / name, content)
+        yield _write(folder / name, content)
     solution = {"code": exercise.solution.source}
-    _write(folder / "loesung.json", json.dumps(solution, ensure_ascii=False).encode())
+    yield _write(folder / "loesung.json", json.dumps(solution, ensure_ascii=False).encode())
+    yield out / html.notebook_path(exercise)
 
 
-def _write(target: Path, content: bytes) -> None:
+def _write(target: Path, content: bytes) -> Path:
     """Names carry a digest: what is there has the right content."""
     if not target.exists():
         target.parent.mkdir(parents=True, exist_ok=True)
         temporary = target.with_name(f".{target.name}.new")
         temporary.write_bytes(content)
         temporary.replace(target)
+    return target
 
 
-def _link_folder(source: Path, target: Path) -> None:
-    """Hard links where the file system has them, else copies."""
-    for path in sorted(source.rglob("*")):
+def _link_folder(source: Path, target: Path) -> list[Path]:
+    """Hard links where the file system has them, else copies; gives the files of the source."""
+    files = [path for path in sorted(source.rglob("*")) if path.is_file()]
+    for path in files:
         goal = target / path.relative_to(source)
-        if path.is_file() and not goal.exists():
+        if not goal.exists():
             goal.parent.mkdir(parents=True, exist_ok=True)
             try:
                 os.link(path, goal)
             except OSError:
                 shutil.copyfile(path, goal)
+    return files

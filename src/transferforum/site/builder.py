@@ -31,6 +31,9 @@ class ForumBuilder(StandaloneHTMLBuilder):
         """The file of a page."""
         return Path(self.outdir) / (os_path(address(page_name)) + self.out_suffix)
 
+    def dump_inventory(self) -> None:
+        """No inventory: it grows with the forum, and nobody refers to these pages by name."""
+
     def copy_static_files(self) -> None:
         """Nothing of Sphinx's and its extensions' own scripts and styles is used; `assets.publish` brings ours."""
         self._static_dir.mkdir(parents=True, exist_ok=True)

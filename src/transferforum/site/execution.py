@@ -26,6 +26,9 @@ from ..problems import Problem
 TIME_LIMIT = 120
 """Seconds that the cells of one page may take together."""
 
+RAISES, MAY_RAISE = "raises", "may-raise"
+"""Tags: a cell that shows an error; a cell in which an error is no fault (the start of an exercise)."""
+
 Result = dict[str, Any]
 """A RunResult as JSON: outputs and error."""
 
@@ -52,8 +55,8 @@ def lesson_job(lesson: Lesson, data: DataSet | None) -> Job:
 
 def exercise_job(exercise: Exercise) -> Job:
     """Setup and start code of an exercise: the result that a page shows where nothing can run."""
-    setup = CodeCell(source=exercise.setup, line=1, tags=("raises",))
-    start = CodeCell(source=exercise.start.source, line=exercise.start.line, tags=("raises",))
+    setup = CodeCell(source=exercise.setup, line=1)
+    start = CodeCell(source=exercise.start.source, line=exercise.start.line, tags=(MAY_RAISE,))
     return Job(path=exercise.path, folder=exercise.folder, cells=(setup, start), data=exercise.data)
 
 
@@ -62,6 +65,7 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._stand_ins: dict[str, list[Result]] = {}
 
     def has(self, digest: str) -> bool:
         """True when the results are there."""
@@ -69,8 +73,14 @@ class Store:
 
     def results(self, digest: str) -> list[Result]:
         """The results of the cells, in order. Raises FileNotFoundError for cells that were never run."""
+        if digest in self._stand_ins:
+            return self._stand_ins[digest]
         results: list[Result] = json.loads(self._path(digest).read_text(encoding="utf-8"))
         return results
+
+    def stand_in(self, digest: str, results: list[Result]) -> None:
+        """Results for this build only: the cells are run again in the next."""
+        self._stand_ins[digest] = results
 
     def keep(self, digest: str, results: list[Result]) -> None:
         """Keep results; a reader sees all of them or none."""
@@ -85,14 +95,20 @@ class Store:
 
 
 def run_missing(jobs: Iterable[Job], store: Store, progress: Callable[[str], None]) -> None:
-    """Run what has no results yet, several at a time; says what it does as it goes."""
+    """Run what has no results yet, several at a time; says what it does as it goes.
+
+    What had to be broken off gets a stand-in, so that a slow machine does not leave its mark.
+    """
     open_jobs = {job.digest: job for job in jobs if job.cells and not store.has(job.digest)}
     if not open_jobs:
         return
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         results = pool.map(_run, open_jobs.values())
         for number, ((digest, job), result) in enumerate(zip(open_jobs.items(), results, strict=True), 1):
-            store.keep(digest, result)
+            if result is None:
+                store.stand_in(digest, _broken_off(job))
+            else:
+                store.keep(digest, result)
             progress(f"Code ausgeführt: {number} von {len(open_jobs)} ({job.path.parent.name}/{job.path.stem})")
 
 
@@ -100,17 +116,21 @@ def problems(job: Job, store: Store, root: Path) -> Iterable[Problem]:
     """Cells that failed without being marked `raises`, and marked ones that did not fail."""
     for cell, result in zip(job.cells, store.results(job.digest), strict=True):
         error = result["error"]
-        if error and "raises" not in cell.tags:
-            yield Problem(
-                path=job.path.relative_to(root).as_posix(),
-                line=cell.line + (error["line"] or 1) - 1,
-                code="zelle-fehler",
-                message=f"Der Code dieser Zelle bricht ab: {error['message']} ({error['name']})",
-                cure=f"{error['next']} Soll die Zelle einen Fehler zeigen, geben Sie ihr das Merkmal `raises`.",
-            )
+        line = cell.line + ((error["line"] or 1) - 1 if error else 0)
+        if error and not {RAISES, MAY_RAISE} & set(cell.tags):
+            message = f"Der Code dieser Zelle bricht ab: {error['message']} ({error['name']})"
+            cure = f"{error['next']} Soll die Zelle einen Fehler zeigen, geben Sie ihr das Merkmal `raises`."
+        elif not error and RAISES in cell.tags:
+            message = "Die Zelle soll einen Fehler zeigen, läuft aber durch."
+            cure = "Nehmen Sie das Merkmal `raises` heraus, oder ändern Sie den Code."
+        else:
+            continue
+        path = job.path.relative_to(root).as_posix()
+        yield Problem(path=path, line=line, code="zelle-fehler", message=message, cure=cure)
 
 
-def _run(job: Job) -> list[Result]:
+def _run(job: Job) -> list[Result] | None:
+    """The results of the cells; None when Python crashed or took too long."""
     request = json.dumps([cell.source for cell in job.cells])
     command = [sys.executable, "-m", "transferforum.grading.runner"]
     environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONIOENCODING": "utf-8"}
@@ -126,15 +146,19 @@ def _run(job: Job) -> list[Result]:
             timeout=TIME_LIMIT,
             check=True,
         )
-    except subprocess.TimeoutExpired:
-        return _failed(job, f"Die Zellen dieser Seite brauchen länger als {TIME_LIMIT} Sekunden.")
-    except subprocess.CalledProcessError as error:
-        return _failed(job, "Python ist beim Ausführen abgestürzt.", error.stderr)
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+        return None
     results: list[Result] = json.loads(done.stdout)
     return results
 
 
-def _failed(job: Job, message: str, original: str = "") -> list[Result]:
+def _broken_off(job: Job) -> list[Result]:
     """Every cell gets the same error: which one it was is not known."""
-    error = {"name": "Abbruch", "message": message, "next": "Prüfen Sie Schleifen.", "line": None, "original": original}
+    error = {
+        "name": "Abbruch",
+        "message": f"Die Zellen dieser Seite brauchen länger als {TIME_LIMIT} Sekunden, oder Python ist abgestürzt.",
+        "next": "Prüfen Sie, ob eine Schleife nicht endet.",
+        "line": None,
+        "original": "",
+    }
     return [{"outputs": [], "error": error} for _ in job.cells]
