@@ -97,9 +97,16 @@ function originalElement(text) {
 export async function showOutputs(container, outputs, error) {
   const made = await Promise.all(outputs.map(outputElement));
   container.replaceChildren(...made, ...(error ? [error] : []));
-  for (const box of made) {
-    if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
+  for (const box of made.filter((each) => each.localName === "pre")) {
+    if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) makeReachable(box);
   }
+}
+
+/** @param {HTMLElement} box with text that scrolls */
+function makeReachable(box) {
+  box.tabIndex = 0;
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", OUTPUT.text);
 }
 
 /**

@@ -96,6 +96,7 @@ export const OUTPUT = {
   /** @param {number} cell */
   cell: (cell) => `Ausgabe von Zelle ${cell}`,
   table: "Tabelle",
+  text: "Text der Ausgabe",
   original: "Originalmeldung",
   next: "Nächster Schritt:",
   /** @param {number | null} line */
