@@ -95,14 +95,14 @@ def grade(task: Task, code: str) -> Verdict:
     verdict = _grade_on(task, code, task.files)
     if not verdict.passed or task.generate is None:
         return verdict
-    if _grade_on(task, code, task.other_files).passed:
+    if _grade_on(task, code, task.other_files, visible=False).passed:
         return verdict
     return Verdict(findings=(*verdict.findings, HARD_CODED), outputs=verdict.outputs)
 
 
-def _grade_on(task: Task, code: str, files: Mapping[str, bytes]) -> Verdict:
+def _grade_on(task: Task, code: str, files: Mapping[str, bytes], *, visible: bool = True) -> Verdict:
     with fresh_folder(files) as folder:
-        result, namespace = _run_in(folder, task, code)
+        result, namespace = _run_in(folder, task, code, draw=visible)
         if result.error:
             return Verdict(error=result.error, outputs=result.outputs)
         seen = Run(namespace=namespace, outputs=result.outputs, result=result.result, source=code, folder=folder)
@@ -110,8 +110,8 @@ def _grade_on(task: Task, code: str, files: Mapping[str, bytes]) -> Verdict:
     return Verdict(findings=findings, outputs=result.outputs, fault=fault)
 
 
-def _run_in(folder: Path, task: Task, code: str) -> tuple[RunResult, dict[str, object]]:
-    session = Session(folder, name="vorbereitung", guarded=True)
+def _run_in(folder: Path, task: Task, code: str, *, draw: bool = True) -> tuple[RunResult, dict[str, object]]:
+    session = Session(folder, name="vorbereitung", guarded=True, draw=draw)
     prepared = session.run(task.setup)
     if prepared.error:
         return prepared, session.namespace

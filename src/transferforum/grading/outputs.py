@@ -166,21 +166,22 @@ def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
-def take_pictures() -> Iterator[Picture]:
-    """The open figures of matplotlib, if it was loaded, as pictures; closes them."""
+def take_pictures(*, draw: bool = True) -> Iterator[Picture]:
+    """The open figures of matplotlib, if it was loaded, as pictures; closes them. Without `draw`, no PNG is made."""
     pyplot = sys.modules.get("matplotlib.pyplot")
     if pyplot is None:
         return
     try:
         for number in pyplot.get_fignums():
-            yield _picture(pyplot.figure(number))
+            yield _picture(pyplot.figure(number), draw)
     finally:
         pyplot.close("all")
 
 
-def _picture(figure: Any) -> Picture:
+def _picture(figure: Any, draw: bool) -> Picture:
     buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=100, bbox_inches="tight")
+    if draw:
+        figure.savefig(buffer, format="png", dpi=100, bbox_inches="tight")
     axes = figure.axes[0] if figure.axes else None
     title = _heading(figure, axes)
     x_label, y_label = (axes.get_xlabel(), axes.get_ylabel()) if axes else ("", "")

@@ -43,12 +43,14 @@ class RunResult:
 class Session:
     """Cells that share one namespace, run in `folder` one after the other.
 
-    `guarded` puts back what a cell changes outside the namespace, before anything of ours runs again.
+    `guarded` puts back what a cell changes outside the namespace, before anything of ours runs again;
+    without `draw` pictures have words but no PNG, for runs that nobody sees.
     """
 
     folder: Path
     name: str = "zelle"
     guarded: bool = False
+    draw: bool = True
     namespace: dict[str, Any] = field(default_factory=dict)
     cells: int = 0
 
@@ -69,7 +71,7 @@ class Session:
                 raise
             except BaseException as raised:  # noqa: BLE001 - whatever learner's code raises is explained
                 fault = raised
-            recorder.outputs.extend(take_pictures())
+            recorder.outputs.extend(take_pictures(draw=self.draw))
         error = explain(fault, code, file_name, self.namespace) if fault else None
         return RunResult(outputs=tuple(recorder.outputs), result=result, error=error)
 

@@ -120,8 +120,6 @@ def _page_data(forum: Forum, docname: str, root: str, site: Published) -> dict[s
     if lesson is None or not (lesson.cells or lesson.placements):
         return None
     course = forum.course(lesson.course)
-    exercises = [one for one in (forum.exercise(place.exercise) for place in lesson.placements) if one]
-    packages = {*lesson.packages, *(name for exercise in exercises for name in exercise.packages)}
     return {
         "id": docname,
         "root": root,
@@ -129,7 +127,7 @@ def _page_data(forum: Forum, docname: str, root: str, site: Published) -> dict[s
         "editor": site.editor,
         "worker": site.worker,
         "files": data_files(course.id, course.data) if course and course.data else {},
-        "packages": sorted(packages),
+        "packages": list(lesson.packages),
     }
 
 
