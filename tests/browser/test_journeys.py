@@ -254,6 +254,15 @@ def test_a_phone_is_asked_before_python_is_loaded(open_page: Open) -> None:
     assert not any("pandas" in url for url in asked), "an exercise without pandas does not load it"
 
 
+def test_saved_data_is_asked_for_as_well(open_page: Open) -> None:
+    page = open_page("index.html")
+    page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+    page.goto(page.url.replace("index.html", f"{COURSE}/bodenfeuchte.html"))
+    element = page.locator("#uebung-baeume-wasser")
+    element.scroll_into_view_if_needed()
+    expect(element.get_by_role("button", name="laden")).to_have_text(re.compile(r"Python und pandas .*etwa \d+ MB"))
+
+
 class WithoutWebAssembly(SiteHandler):
     """A policy that forbids WebAssembly, as some offices have it."""
 

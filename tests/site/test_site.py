@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, overlay
 
+from transferforum.serve import CONTENT_SECURITY_POLICY
 from transferforum.site import building
+from transferforum.site.html import table
 
 Edit = Callable[[str, str, str], Path]
 
@@ -264,3 +266,33 @@ def test_a_build_leaves_nothing_of_earlier_ones(build: Callable[..., Path], edit
     after = {path.name for path in (build() / "_static/exercises/summe").iterdir()}
     assert len(after) == 1
     assert after.isdisjoint(before)
+
+
+def test_every_page_ships_the_policy_and_keeps_to_it(build: Callable[..., Path]) -> None:
+    for path in build().rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        policy = html.index(f'<meta http-equiv="Content-Security-Policy" content="{CONTENT_SECURITY_POLICY}">')
+        assert policy < html.index("<script")
+        assert "<style" not in html
+        assert not re.search(r"<[^>]+\s(style|on\w+)=", html)
+        for script in re.findall(r"<script[^>]*>", html):
+            assert " src=" in script or 'type="application/json"' in script
+
+
+def test_pages_say_that_nobody_official_runs_them(build: Callable[..., Path], small: Path) -> None:
+    words = "Kein amtliches Angebot"
+    assert all(words in path.read_text(encoding="utf-8") for path in build().rglob("*.html"))
+    settings = small / "forum.toml"
+    settings.write_text(settings.read_text() + '[operator]\nname = "Stadt Beispielstadt"\n')
+    for path in build().rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert words not in html
+        assert "Stadt Beispielstadt" in html
+
+
+def test_stored_tables_are_tables_and_nothing_else() -> None:
+    row = "<tr style='color:red'><td colspan='2'>1<script>a()</script><img src=x></td></tr>"
+    clean = table(f"<table class='x' onclick='a()'>{row}</table><iframe></iframe>")
+    assert clean == (
+        '<table class="kern-table kern-table--small"><tbody><tr><td colspan="2">1</td></tr></tbody></table>'
+    )

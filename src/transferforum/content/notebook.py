@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import yaml
-from jupytext.myst import MystMetadataParsingError, myst_to_notebook
+from jupytext.myst import myst_to_notebook
 from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
@@ -39,7 +38,7 @@ def read_notebook(path: Path, faults: Faults) -> Notebook | None:
         return None
     try:
         notebook = myst_to_notebook(text, add_source_map=True)
-    except (MystMetadataParsingError, nbformat.ValidationError, ValueError, RecursionError) as error:
+    except Exception as error:  # noqa: BLE001 - jupytext and what it uses raise many kinds for bad text
         line = re.search(r"at line (\d+)", str(error))
         faults.add(
             path,
