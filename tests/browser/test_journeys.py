@@ -196,6 +196,20 @@ def test_reset_can_be_undone(open_page: Open) -> None:
     assert tried.code == "meins = 1"
 
 
+def test_feedback_says_when_it_is_about_earlier_code(open_page: Open) -> None:
+    page = open_page(FIRST)
+    tried = exercise(page, "giesswasser")
+    tried.press("Prüfen")
+    heading = tried.feedback.get_by_role("heading")
+    tried.press("Ausführen")
+    expect(heading).to_have_text("Rückmeldung: Noch nicht gelöst")
+    tried.write("x = 1")
+    tried.press("Ausführen")
+    expect(heading).to_have_text("Rückmeldung zu Ihrem vorigen Code: Noch nicht gelöst")
+    tried.press("Prüfen")
+    expect(heading).to_have_text("Rückmeldung: Noch nicht gelöst")
+
+
 def test_pictures_have_words(open_page: Open) -> None:
     page = open_page(f"{COURSE}/heisse-tage.html")
     tried = exercise(page, "hitze-zaehlen")

@@ -152,7 +152,7 @@ def exercise_end(exercise: Exercise, root: str) -> str:
     """What follows the hints; `root` leads from the page to the start of the site."""
     data = exercise.data
     origin = (
-        f'<p class="forum-exercise__data">Daten: {escape(data.title)}. '
+        f'<p class="forum-exercise__data">Daten: {escape(data.title.removesuffix(" (synthetisch)"))}. '
         f"Synthetisch, erzeugt mit Startwert {data.seed}.</p>\n"
         if data
         else ""

@@ -35,6 +35,8 @@ export class ForumExercise extends LiveCode {
   hints = /** @type {HTMLDetailsElement[]} */ ([...this.querySelectorAll(".forum-hint")]);
   /** @type {SolutionBox | null} */
   #solution = null;
+  /** What the feedback shown is about. @type {{ code: string, title: HTMLElement } | null} */
+  #checked = null;
 
   /** @returns {Place} */
   get place() {
@@ -73,8 +75,10 @@ export class ForumExercise extends LiveCode {
   }
 
   async run() {
-    const text = await this.ask(this.place, { kind: "exercise", code: this.area.code });
+    const { code } = this.area;
+    const text = await this.ask(this.place, { kind: "exercise", code });
     if (text === null) return;
+    if (this.#checked && this.#checked.code !== code) this.#markOld(this.#checked.title);
     const result = readRunResult(text);
     const error = result.error && errorElement(result.error, (line) => this.area.focus(line));
     await showOutputs(this.output, result.outputs, error);
@@ -84,11 +88,14 @@ export class ForumExercise extends LiveCode {
   }
 
   async check() {
-    const text = await this.ask(this.place, { kind: "check", code: this.area.code });
+    const { code } = this.area;
+    const text = await this.ask(this.place, { kind: "check", code });
     if (text === null) return;
     const verdict = readVerdict(text);
     await showOutputs(this.output, verdict.outputs, null);
-    this.feedback.replaceChildren(feedbackElement(verdict, this.#subheading(), (line) => this.area.focus(line)));
+    const title = this.#subheading();
+    this.feedback.replaceChildren(feedbackElement(verdict, title, (line) => this.area.focus(line)));
+    this.#checked = { code, title };
     await this.area.mark(verdict.error?.line ?? null);
     this.solutionButton.hidden = false;
     announce(spokenVerdict(verdict));
@@ -100,8 +107,14 @@ export class ForumExercise extends LiveCode {
     return element(/** @type {"h4"} */ (`h${Math.min(level, 6)}`));
   }
 
+  /** The next step it names may still be of use, so it stays. @param {HTMLElement} title */
+  #markOld(title) {
+    title.textContent = (title.textContent ?? "").replace(`${EXERCISE.feedback}:`, `${EXERCISE.oldFeedback}:`);
+  }
+
   reset() {
     this.feedback.replaceChildren();
+    this.#checked = null;
     super.reset();
   }
 

@@ -111,6 +111,7 @@ export const EXERCISE = {
   toolbar: "Code ausführen und prüfen",
   cellToolbar: "Code ausführen",
   feedback: "Rückmeldung",
+  oldFeedback: "Rückmeldung zu Ihrem vorigen Code",
   solved: "Gelöst",
   notYet: "Noch nicht gelöst",
   broken: "Der Code bricht mit einem Fehler ab",
