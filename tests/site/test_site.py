@@ -43,6 +43,7 @@ def build(small: Path, web: Path, tmp_path: Path, capsys: pytest.CaptureFixture[
     """Builds the small forum and fails on any problem; what Sphinx printed is in `build.log`."""
 
     def run(out: str = "site", *, jobs: int = 1) -> Path:
+        (tmp_path / f"{out}.log").unlink(missing_ok=True)
         log = tmp_path / "build.log"
         with log.open("w", encoding="utf-8") as status:
             _, problems = building.build(small, tmp_path / out, web=web, python=None, jobs=jobs, status=status)
@@ -53,20 +54,25 @@ def build(small: Path, web: Path, tmp_path: Path, capsys: pytest.CaptureFixture[
 
 
 def log(tmp_path: Path) -> str:
-    """What the last build did, without colours."""
-    return re.sub(r"\x1b\[[0-9;]*m", "", (tmp_path / "build.log").read_text(encoding="utf-8"))
+    """What the last build said."""
+    return (tmp_path / "build.log").read_text(encoding="utf-8")
 
 
 def written(tmp_path: Path) -> set[str]:
     """The pages that the last build wrote."""
-    lines = log(tmp_path).replace("\r", "\n").splitlines()
-    return {line.split("%]")[1].strip() for line in lines if line.startswith("writing output") and "%]" in line}
+    return _noted(tmp_path, "written")
 
 
 def read(tmp_path: Path) -> set[str]:
     """The pages that the last build read."""
-    lines = log(tmp_path).replace("\r", "\n").splitlines()
-    return {line.split("%]")[1].strip() for line in lines if line.startswith("reading sources") and "%]" in line}
+    return _noted(tmp_path, "read")
+
+
+def _noted(tmp_path: Path, what: str) -> set[str]:
+    """What the small forum's conf.py wrote down."""
+    notes = tmp_path / "site.log"
+    lines = notes.read_text(encoding="utf-8").splitlines() if notes.exists() else []
+    return {page for kind, page in (line.split(" ") for line in lines) if kind == what}
 
 
 def pages(site: Path) -> dict[str, str]:
