@@ -100,6 +100,15 @@ def test_below_the_root_the_forum_is_found(small: Path) -> None:
     assert run("check", root=small / "courses" / "probe")[0] == 0
 
 
+def test_a_build_says_what_it_does_in_german(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert cli.main(["build", "--out", str(tmp_path / "site"), "--jobs", "1"]) == 0
+    shown = capsys.readouterr().out
+    assert "Seiten lesen: 100 %" in shown
+    assert "Seiten schreiben: 100 %" in shown
+    assert shown.rstrip().splitlines()[-1].startswith("Fertig. Die Seiten liegen in ")
+    assert not {"reading", "writing", "Sphinx", "done", "loading"} & set(shown.split())
+
+
 def test_data_are_written_again(small: Path) -> None:
     path = small / "courses/probe/data/zahlen.csv"
     before = path.read_bytes()

@@ -16,6 +16,7 @@ from .grading.grade import load_module
 from .model import DataSet, Forum
 from .problems import Problem
 from .site import building, html
+from .site.progress import GermanProgress
 
 
 def build_site(root: Path, out: Path, *, jobs: int, quiet: bool) -> tuple[Problem, ...]:
@@ -25,7 +26,7 @@ def build_site(root: Path, out: Path, *, jobs: int, quiet: bool) -> tuple[Proble
     """
     web = assets.build_web(root)
     python = _python(assets.prepare(root))
-    status = None if quiet else sys.stdout
+    status: Any = None if quiet else GermanProgress(sys.stdout)
     forum, problems = building.build(root, out, web=web, python=python, jobs=jobs, status=status)
     if forum is None:
         return problems

@@ -18,7 +18,7 @@ class ForumBuilder(StandaloneHTMLBuilder):
     """Pages at `model.address(docname)`; Sphinx's own search is left out, it grows with the forum on every page."""
 
     name = "forum"
-    epilog = "Die Seiten liegen in %(outdir)s."
+    epilog = ""
     search = False
     copysource = False
     default_translator_class = ForumTranslator
