@@ -114,7 +114,7 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure; needs Chromium (-- start click page build)."""
-    install(session, f"-e.[test,{DATA}]", *node())
+    install(session, f"-e.[bench,{DATA}]", *node())
     prepare(session)
     for name in session.posargs or ("page", "build", "start", "click"):
         session.run("python", f"bench/{name}.py")
