@@ -317,7 +317,6 @@ result = {
     "trace": trace,
     "files": [sys.modules[name].__file__ for name in ("statistics", "pandas.core.frame", "json")],
     "berlin": str(pd.Timestamp("2026-07-01", tz="Europe/Berlin").utcoffset()),
-    "vienna": str(pd.Timestamp("2026-07-01", tz="dateutil/Europe/Vienna").utcoffset()),
     "names": len(everything),
     "doc": pd.DataFrame.groupby.__doc__[:5] != "",
 }
@@ -343,7 +342,7 @@ def test_pandas_and_matplotlib_work_in_the_prepared_python(in_node: dict[str, An
     assert in_node["mean"] == {"Linde": 2.0}
     assert in_node["png"] == "\x89PNG"
     assert in_node["backend"] == "agg"
-    assert in_node["berlin"] == in_node["vienna"] == "2:00:00"
+    assert in_node["berlin"] == "2:00:00"
     assert in_node["doc"]
     assert in_node["names"] > 500
 

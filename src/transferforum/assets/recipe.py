@@ -7,9 +7,6 @@ Every group says what it costs the learner.
 
 from __future__ import annotations
 
-import gzip
-import io
-import tarfile
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -95,9 +92,7 @@ LEFT_OUT = (
     "matplotlib/fontlist.json",
 )
 
-# Time zones that stay, in the two packages that pandas takes them from. There are 600 others: pytz has each in a file
-# of its own, dateutil reads all of its archive whenever pandas is imported.
-ZONE_ARCHIVE = "dateutil/zoneinfo/dateutil-zoneinfo.tar.gz"
+# Time zones of pytz that stay. Each costs half a millisecond to unpack, and there are 600.
 ZONE_FOLDER = "pytz/zoneinfo/"
 ZONES = (
     "America/New_York",
@@ -137,12 +132,6 @@ CHANGES = (
         old="from matplotlib import pylab",
         new="from matplotlib import pyplot as pylab",
     ),
-    # Lists of properties for help(), computed for 60 classes at every import of matplotlib: a fifth of its time.
-    Change(
-        path="matplotlib/artist.py",
-        old="    ai = ArtistInspector(artist)\n    return ('\\n'.join(ai.pprint_setters_rest(",
-        new="    return ''\n    return ('\\n'.join(ai.pprint_setters_rest(",
-    ),
     # Pyodide's own backend draws into the page, which a worker has not.
     Change(
         path="matplotlib/mpl-data/matplotlibrc",
@@ -166,20 +155,7 @@ def changed(path: str, content: bytes) -> bytes:
     for change in CHANGES:
         if change.path == path:
             content = _replaced(change, content)
-    return _fewer_zones(content) if path == ZONE_ARCHIVE else content
-
-
-def _fewer_zones(archive: bytes) -> bytes:
-    """The archive with the zones that stay, each as a file: some are links to zones that do not."""
-    buffer = io.BytesIO()
-    with tarfile.open(fileobj=io.BytesIO(archive)) as old, tarfile.open(fileobj=buffer, mode="w") as new:
-        for name in ("METADATA", *(zone for zone in ZONES if not zone.endswith(".tab"))):
-            source = old.extractfile(name)
-            content = source.read() if source else b""
-            entry = tarfile.TarInfo(name)
-            entry.size = len(content)
-            new.addfile(entry, io.BytesIO(content))
-    return gzip.compress(buffer.getvalue(), mtime=0)
+    return content
 
 
 def _replaced(change: Change, content: bytes) -> bytes:
