@@ -94,7 +94,9 @@ class Series:
     values: dict[str, list[float]]
 
     def add(self, name: str, value: float) -> None:
+        """Keep a figure, and say it at once: a measurement may be stopped."""
         self.values.setdefault(name, []).append(value)
+        print(f"  {name}: {value:.0f}", file=sys.stderr, flush=True)
 
     def median(self, name: str) -> float:
         return median(self.values[name])

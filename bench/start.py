@@ -33,6 +33,7 @@ from transferforum import assets
 from transferforum.serve import serving
 
 GOAL = 0.6
+PATIENCE = 60_000
 BARE_PAGE = '<!doctype html><meta charset="utf-8"><title>bare</title><script type="module" src="page.js"></script>'
 BARE_SCRIPT = """
 const worker = new Worker("worker.js", { type: "module" });
@@ -61,17 +62,19 @@ async function run({ packages, files, codes }) {
 """
 # Not wait_for_function: it cannot work under the policy that the server sends.
 WAIT_FOR_BARE = """
-() => new Promise((resolve) => {
+(patience) => new Promise((resolve, reject) => {
   const look = () => (globalThis.finished ? resolve(globalThis.finished) : setTimeout(look, 2));
+  setTimeout(() => reject(new Error("the bare worker did not end")), patience);
   look();
 })
 """
 # Presses the button of a cell as soon as it is there; the time is that of the page since it was asked for.
 RUN_CELL = """
-async (number) => {
+async ([number, patience]) => {
   const cell = document.querySelector(`forum-cell[data-cell="${number}"]`);
   const buttons = () => [...cell.querySelectorAll("button")];
-  const changed = (done) => new Promise((resolve) => {
+  const changed = (done) => new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("no result in: " + cell.textContent)), patience);
     const look = () => { if (done()) { watcher.disconnect(); resolve(performance.now()); } };
     const watcher = new MutationObserver(look);
     watcher.observe(cell, { subtree: true, childList: true, attributes: true });
@@ -123,7 +126,7 @@ def bare_visit(context: BrowserContext, address: str) -> float:
     """Milliseconds until the bare worker is done."""
     page = context.new_page()
     page.goto(f"{address}/index.html")
-    finished = page.evaluate(WAIT_FOR_BARE)
+    finished = page.evaluate(WAIT_FOR_BARE, PATIENCE)
     page.close()
     if finished["fault"]:
         raise RuntimeError(finished["fault"])
@@ -135,7 +138,7 @@ def site_visit(context: BrowserContext, address: str, case: Case) -> float:
     """Milliseconds until the cell shows its result."""
     page = context.new_page()
     page.goto(f"{address}/{case.path}", wait_until="domcontentloaded")
-    time: float = page.evaluate(RUN_CELL, case.cell)
+    time: float = page.evaluate(RUN_CELL, [case.cell, PATIENCE])
     page.close()
     return time
 

@@ -252,8 +252,14 @@ def files() -> Mapping[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def prepared() -> assets.Prepared:
-    return assets.prepare(ROOT)
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of its own: other tests use the one in this checkout at the same time."""
+    return tmp_path_factory.mktemp("elsewhere")
+
+
+@pytest.fixture(scope="module")
+def prepared(elsewhere: Path) -> assets.Prepared:
+    return assets.prepare(elsewhere)
 
 
 def test_the_prepared_folder_is_whole_and_named_by_its_content(prepared: assets.Prepared) -> None:
@@ -272,19 +278,33 @@ def test_sizes_count_what_several_packages_share_only_once(prepared: assets.Prep
     assert prepared.core_bytes < sum(prepared.sizes.values())
 
 
-def test_preparing_again_takes_what_is_there_and_mends_what_is_broken(prepared: assets.Prepared) -> None:
+def test_preparing_again_takes_what_is_there_and_mends_what_is_broken(
+    prepared: assets.Prepared, elsewhere: Path
+) -> None:
     heard = Heard()
     wheel = next(prepared.path.glob("six-*.whl"))
     before = wheel.stat().st_mtime_ns
-    assert assets.prepare(ROOT, heard) == prepared
+    assert assets.prepare(elsewhere, heard) == prepared
     assert wheel.stat().st_mtime_ns == before
     wheel.unlink()
-    assert [fault for fault in assets.verify(ROOT) if "six" in fault] == [
+    assert [fault for fault in assets.verify(elsewhere) if "six" in fault] == [
         f"build/assets/python/{prepared.digest}/{wheel.name} fehlt oder ist beschädigt."
     ]
-    assert assets.prepare(ROOT, heard) == prepared
-    assert assets.verify(ROOT) == ()
+    assert assets.prepare(elsewhere, heard) == prepared
+    assert assets.verify(elsewhere) == ()
     assert heard.said == []
+
+
+def test_the_grading_package_becomes_bytecode_alone_and_is_compiled_once() -> None:
+    sources = {"transferforum/__init__.py": b"", "transferforum/grading/browser.py": b"PLACE = __file__\n"}
+    first = assets.compile_grading(ROOT, sources)
+    with zipfile.ZipFile(first) as archive:
+        assert archive.namelist() == ["transferforum/__init__.pyc", "transferforum/grading/browser.pyc"]
+        assert b"/forum/grading.zip/transferforum/grading/browser.py" in archive.read(archive.namelist()[1])
+    made = first.stat().st_mtime_ns
+    assert assets.compile_grading(ROOT, sources).stat().st_mtime_ns == made
+    changed = sources | {"transferforum/__init__.py": b"VERSION = 2\n"}
+    assert assets.compile_grading(ROOT, changed) != first
 
 
 IN_NODE = """

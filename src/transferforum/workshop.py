@@ -11,6 +11,7 @@ from typing import Any
 
 from . import assets, checks
 from .content import load
+from .content.digests import grading_files
 from .exports import notebook
 from .grading.grade import load_module
 from .model import DataSet, Forum
@@ -19,29 +20,31 @@ from .site import building, html
 from .site.progress import GermanProgress
 
 
-def build_site(root: Path, out: Path, *, jobs: int, quiet: bool) -> tuple[Problem, ...]:
+def build_site(root: Path, out: Path, *, jobs: int, quiet: bool, release: bool = False) -> tuple[Problem, ...]:
     """Build everything that is published into `out`; gives the problems found.
 
+    With `release` also those that only count when the pages are handed to the public.
     Raises AssetsError or NodeError when what the browser needs cannot be had.
     """
     web = assets.build_web(root)
-    python = _python(assets.prepare(root))
+    python = _python(assets.prepare(root), assets.compile_grading(root, grading_files()))
     status: Any = None if quiet else GermanProgress(sys.stdout)
     forum, problems = building.build(root, out, web=web, python=python, jobs=jobs, status=status)
     if forum is None:
         return problems
     notebook.export(forum, out, html.exercise_folder)
-    return tuple(sorted({*problems, *checks.run(forum)}))
+    unready = checks.release.run(forum) if release else ()
+    return tuple(sorted({*problems, *checks.run(forum), *unready}))
 
 
-def _python(prepared: assets.Prepared) -> dict[str, Any]:
+def _python(prepared: assets.Prepared, grading: Path) -> dict[str, Any]:
     """What pages tell about Python: sizes as sent, and of each file as it is (for the progress)."""
     packages = {
         name: {"bytes": prepared.transfers[prepared.files[name]], "depends": list(depends)}
         for name, depends in prepared.depends.items()
     }
     about = {"coreBytes": prepared.core_bytes, "packages": packages, "sizes": dict(prepared.sizes)}
-    return {"path": str(prepared.path), "about": about}
+    return {"path": str(prepared.path), "grading": str(grading), "about": about}
 
 
 def write_data(root: Path, wanted: Sequence[Path]) -> tuple[Problem, ...]:

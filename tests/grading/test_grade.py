@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import random
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from transferforum.grading import Findings, NotYet, Right, Run, as_list, close, german, is_number
+from transferforum.grading import Findings, NotYet, Right, Run, as_list, browser, close, german, is_number
 from transferforum.grading.grade import HARD_CODED, Task, grade, load_task, run
 from transferforum.grading.outputs import TEXT_LIMIT, Picture, Table, Text
 from transferforum.grading.runner import Session
@@ -131,6 +132,27 @@ def test_files_of_one_run_are_not_there_in_the_next() -> None:
     error = run(TASK, "open('neu.txt')").error
     assert error is not None
     assert error.name == "FileNotFoundError"
+
+
+def test_an_own_file_is_run_and_never_graded(small: Path) -> None:
+    folder = small / "exercises/summe"
+    setup = "zahlen = [int(zeile) for zeile in open('data/zahlen.csv').read().split()[1:]]"
+    (folder / "exercise.json").write_text(json.dumps({"id": "summe", "setup": setup, "seed": 41}))
+    browser.open_exercise("summe", str(folder))
+    show = "summe = sum(zahlen)\nsumme"
+
+    def shown() -> str:
+        text: str = json.loads(browser.run_exercise("summe", show))["outputs"][0]["text"]
+        return text
+
+    browser.replace_file("summe", "data/zahlen.csv", b"zahl\n1\n2\n")
+    assert shown() == "3"
+    assert json.loads(browser.check_exercise("summe", show))["passed"]
+    assert not json.loads(browser.check_exercise("summe", "summe = 3"))["passed"]
+    browser.open_exercise("summe", str(folder))
+    assert shown() == "3", "opening the place again keeps the file"
+    browser.replace_file("summe", "data/zahlen.csv", None)
+    assert shown() == "126"
 
 
 def test_a_task_is_read_from_its_folder(small: Path) -> None:

@@ -8,9 +8,10 @@ published, `pack` makes an archive for an operator's own mirror, `verify` looks 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from . import building, fetching
+from . import building, bytecode, fetching
 from .building import Prepared
 from .fetching import AssetsError
 from .node import NodeError
@@ -18,7 +19,7 @@ from .packing import pack, verify
 from .progress import Progress, reporting
 from .web import build_web
 
-__all__ = ["AssetsError", "NodeError", "Prepared", "build_web", "fetch", "pack", "prepare", "verify"]
+__all__ = ["AssetsError", "NodeError", "Prepared", "build_web", "compile_grading", "fetch", "pack", "prepare", "verify"]
 
 
 def fetch(root: Path, progress: Progress | None = None) -> dict[str, bytes]:
@@ -31,3 +32,9 @@ def prepare(root: Path, progress: Progress | None = None) -> Prepared:
     """The folder that the site publishes, in `build/assets/python`. Raises AssetsError or NodeError."""
     with reporting(progress) as report:
         return building.prepare(root, fetching.everything(root, report), report)
+
+
+def compile_grading(root: Path, sources: Mapping[str, bytes], progress: Progress | None = None) -> Path:
+    """An archive of these modules as bytecode for the browser. Raises AssetsError or NodeError."""
+    with reporting(progress) as report:
+        return bytecode.compile_grading(root, sources, report)

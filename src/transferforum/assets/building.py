@@ -163,9 +163,9 @@ def write_for_node(folder: Path, files: Mapping[str, bytes]) -> None:
 def _write_result(folder: Path, tree: Path, files: Mapping[str, bytes], lock: Mapping[str, Any]) -> None:
     folder.mkdir()
     archives = {name: wanted.name for name, wanted in packages(lock).items()}
-    made = {file: _archive(tree / name) for name, file in archives.items()}
+    made = {file: archive(tree / name) for name, file in archives.items()}
     result = {wanted.name: files[wanted.name] for wanted in core()} | made
-    result[f"{STDLIB}.zip"] = _archive(tree / STDLIB)
+    result[f"{STDLIB}.zip"] = archive(tree / STDLIB)
     result[LOCK] = _new_lock(lock, result)
     result["LIESMICH.txt"] = ABOUT.format(version=lock["info"]["version"]).encode()
     for name, content in result.items():
@@ -182,7 +182,7 @@ def _write_compressed(path: Path, content: bytes) -> None:
         path.write_bytes(packed)
 
 
-def _archive(folder: Path) -> bytes:
+def archive(folder: Path) -> bytes:
     """A ZIP of a folder, always the same for the same files.
 
     Deflated: unpacking takes the browser no measurable time, and few servers compress archives on their way.

@@ -13,7 +13,8 @@ from importlib.util import MAGIC_NUMBER, source_hash
 from pathlib import Path
 
 TREE = Path("/tree")
-STANDARD_LIBRARY = "/lib/python312.zip"
+# Where the folders of the tree lie in the browser; those not named are packages.
+PLACES = {"python_stdlib": "/lib/python312.zip", "grading": "/forum/grading.zip"}
 PACKAGES = "/lib/python3.12/site-packages"
 # The flags of PEP 552: known by the hash of its source, which nobody checks.
 UNCHECKED = (0b01).to_bytes(4, "little")
@@ -30,7 +31,7 @@ def compile_module(path: Path) -> None:
 def shown_name(path: Path) -> str:
     """The module's place in the browser, which tracebacks name: nothing sets it later, for there is no source."""
     folder, *rest = path.relative_to(TREE).parts
-    return "/".join((STANDARD_LIBRARY if folder == "python_stdlib" else PACKAGES, *rest))
+    return "/".join((PLACES.get(folder, PACKAGES), *rest))
 
 
 for line in (TREE / "usual.txt").read_text(encoding="utf-8").splitlines():

@@ -9,7 +9,8 @@ one, ends in an `AssetsError` whose text tells the operator what to do.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -127,7 +128,18 @@ def packages_of(lock: bytes) -> tuple[Wanted, ...]:
 
 def everything(root: Path, progress: Progress) -> dict[str, bytes]:
     """All files as Pyodide's project publishes them, by name. Raises AssetsError."""
-    with sources.opened(root) as found:
-        fetcher = Fetcher(found, Store(cache_folder() / "files"), progress)
+    with _fetcher(root, progress) as fetcher:
         files = {wanted.name: fetcher.get(wanted) for wanted in core()}
         return files | {wanted.name: fetcher.get(wanted) for wanted in packages_of(files[LOCK])}
+
+
+def core_files(root: Path, progress: Progress) -> dict[str, bytes]:
+    """The files of Pyodide itself, by name. Raises AssetsError."""
+    with _fetcher(root, progress) as fetcher:
+        return {wanted.name: fetcher.get(wanted) for wanted in core()}
+
+
+@contextmanager
+def _fetcher(root: Path, progress: Progress) -> Iterator[Fetcher]:
+    with sources.opened(root) as found:
+        yield Fetcher(found, Store(cache_folder() / "files"), progress)
