@@ -81,7 +81,8 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         name="build",
         help="baut die Seiten",
         description="Baut die Seiten. Code der Lektionen läuft nur, wenn sich etwas geändert hat.",
-        epilog="Beispiele:\n  forum build\n  forum build --out public\n  forum build --jobs 1",
+        epilog="Beispiele:\n  forum build\n  forum build --out public\n  forum build --jobs 1\n"
+        "  forum build --release --out public",
     )
     parser.add_argument(
         "--out", type=Path, default=Path("build/site"), metavar="ORDNER", help="wohin (sonst: build/site)"
@@ -90,6 +91,11 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--jobs", type=_positive, default=os.cpu_count() or 1, metavar="ANZAHL", help="wie viele Prozesse"
     )
     parser.add_argument("--quiet", action="store_true", help="nur Fehler melden")
+    parser.add_argument(
+        "--release",
+        action="store_true",
+        help="für eine Veröffentlichung: Aussagen ohne bestandenen Test gelten als Fehler",
+    )
     parser.set_defaults(run=_build)
 
 
@@ -164,7 +170,9 @@ def _port(text: str) -> int:
 def _build(options: argparse.Namespace) -> int:
     from .workshop import build_site
 
-    problems = build_site(options.root, options.root / options.out, jobs=options.jobs, quiet=options.quiet)
+    problems = build_site(
+        options.root, options.root / options.out, jobs=options.jobs, quiet=options.quiet, release=options.release
+    )
     _print_problems(problems)
     if not problems and not options.quiet:
         print(f"Fertig. Die Seiten liegen in {options.out}.")

@@ -18,6 +18,7 @@ BROWSER_PACKAGES = ("matplotlib", "numpy", "pandas")
 _ADDRESSES = (
     ("courses/", "kurse/"),
     ("docs/anleitung/", "anleitung/"),
+    ("docs/lernen/", "lernen/"),
     ("docs/rechtliches/", "rechtliches/"),
     ("docs/wissen/", "wissen/"),
 )
@@ -88,6 +89,97 @@ class DataSet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A possible answer to a choice, and what it is told; for a decision `feedback` is its consequence."""
+
+    text: str
+    right: bool
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A wrong answer that is expected, and the feedback it gets."""
+
+    answer: str
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One right option (`single`), or any number of them."""
+
+    options: tuple[Option, ...]
+    single: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number that may be off by `tolerance`; both in `unit`."""
+
+    value: float
+    tolerance: float
+    unit: str
+    slips: tuple[Slip, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortText:
+    """A word or two; `accepted` are its variants, compared folded."""
+
+    accepted: tuple[str, ...]
+    slips: tuple[Slip, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Steps in their right order."""
+
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairs:
+    """What belongs together: (left, right)."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gaps:
+    """A text with gaps: texts and, for each gap, its accepted variants."""
+
+    parts: tuple[str | tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Options with their consequences; none is right or wrong."""
+
+    options: tuple[Option, ...]
+
+
+QuizBody = Choice | Number | ShortText | Order | Pairs | Gaps | Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiz:
+    """A question in a lesson, or the decision at a course's end; `line` is where it stands in the lesson's file.
+
+    `question` and `explanation` are Markdown. Neighbours with the same `series` are shown one after the other.
+    """
+
+    id: str
+    line: int
+    question: Prose
+    body: QuizBody
+    explanation: Prose | None = None
+    objectives: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    series: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
     """An exercise shown in a lesson, and the line where."""
 
@@ -108,6 +200,8 @@ class Lesson:
     parts: tuple[Prose | CodeCell, ...]
     placements: tuple[Placement, ...]
     packages: tuple[str, ...]
+    quizzes: tuple[Quiz, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     @property
     def docname(self) -> str:
@@ -152,6 +246,9 @@ class Exercise:
     hints: tuple[Prose, ...]
     mistakes: tuple[Mistake, ...]
     data: DataSet | None = None
+    aliases: tuple[str, ...] = ()
+    own_data: str = ""
+    """The data file that learners may replace by one of their own, as `baeume.csv`; empty: none."""
 
     @property
     def path(self) -> Path:
@@ -162,6 +259,15 @@ class Exercise:
     def check(self) -> Path:
         """The code that gives the verdict."""
         return self.folder / "check.py"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """What a learner must have done for a certificate of participation: shares from 0 to 1."""
+
+    lessons: float
+    exercises: float
+    quizzes: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -181,6 +287,8 @@ class Course:
     objectives: tuple[Objective, ...]
     lessons: tuple[Lesson, ...]
     data: DataSet | None = None
+    aliases: tuple[str, ...] = ()
+    certificate: Certificate | None = None
 
     @property
     def docname(self) -> str:
@@ -192,6 +300,68 @@ class Course:
         """The ids of the exercises, in the order in which they are met."""
         return tuple(place.exercise for lesson in self.lessons for place in lesson.placements)
 
+    def lesson_names(self, lesson: Lesson) -> list[str]:
+        """Under which names a lesson may have been remembered, today's first: `course/lesson`, all former ones too."""
+        courses, lessons = (self.id, *self.aliases), (lesson.id, *lesson.aliases)
+        return [f"{one}/{other}" for one in courses for other in lessons]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearningPath:
+    """Courses in a sensible order for a role."""
+
+    id: str
+    title: str
+    role: str
+    summary: str
+    courses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An entry of the glossary; `definition` is plain text with `code` in backticks."""
+
+    id: str
+    term: str
+    definition: str
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfCheckAnswer:
+    """An answer of the self-check: how many `points` it counts, 0 to 2."""
+
+    text: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfCheckQuestion:
+    """A question of the self-check, and the pages that help those who score low on it.
+
+    `suggestions` are docnames of courses or lessons below `courses/`, as `baeume-und-hitze/baumliste`.
+    """
+
+    id: str
+    text: str
+    answers: tuple[SelfCheckAnswer, ...]
+    suggestions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence about the forum with the tests that prove it, as `tests/test_serve.py::test_name`.
+
+    `line` is where it stands in the file of `path`; statements of a `group` may be shown together.
+    """
+
+    id: str
+    path: Path
+    line: int
+    text: str
+    tests: tuple[str, ...]
+    group: str = ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Forum:
@@ -201,6 +371,10 @@ class Forum:
     settings: Settings
     courses: tuple[Course, ...] = ()
     exercises: tuple[Exercise, ...] = ()
+    paths: tuple[LearningPath, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    self_check: tuple[SelfCheckQuestion, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
     @cached_property
     def _courses(self) -> dict[str, Course]:
@@ -227,6 +401,10 @@ class Forum:
         """The course with this id."""
         return self._courses.get(id)
 
+    def statement(self, id: str) -> Statement | None:
+        """The statement with this id."""
+        return next((statement for statement in self.statements if statement.id == id), None)
+
     def exercise(self, id: str) -> Exercise | None:
         """The exercise with this id."""
         return self._exercises.get(id)
@@ -238,6 +416,18 @@ class Forum:
     def lessons(self) -> Iterator[Lesson]:
         """All lessons, course by course."""
         yield from self._lessons.values()
+
+    @cached_property
+    def _terms(self) -> dict[str, Term]:
+        names = ((name, term) for term in self.glossary for name in (term.id, term.term, *term.variants))
+        found: dict[str, Term] = {}
+        for name, term in names:
+            found.setdefault(name.casefold(), term)
+        return found
+
+    def term(self, name: str) -> Term | None:
+        """The term with this id, name or variant."""
+        return self._terms.get(name.casefold())
 
     def course_of(self, docname: str) -> Course | None:
         """The course to which a page belongs, also for the course page itself."""

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 
 from ..model import Forum
 from ..problems import Problem
-from . import exercise_parts, objectives
+from . import exercise_parts, objectives, release
+
+__all__ = ["CHECKS", "Check", "release", "run"]
 
 Check = Callable[[Forum], Iterator[Problem]]
 

@@ -14,14 +14,14 @@ from ..problems import Problem
 
 
 def check(forum: Forum) -> Iterator[Problem]:
-    """Looks at each course with its lessons and exercises."""
+    """Looks at each course with its lessons, questions and exercises."""
     for course in forum.courses:
         known = {objective.id for objective in course.objectives}
-        for path, named in _named(forum, course):
+        for path, line, named in _named(forum, course):
             for id in sorted(set(named) - known):
                 yield Problem(
                     path=path,
-                    line=0,
+                    line=line,
                     code="lernziel-unbekannt",
                     message=f"Ein Lernziel `{id}` gibt es in diesem Kurs nicht.",
                     cure=f"Vorhanden sind: {', '.join(f'`{name}`' for name in sorted(known))}.",
@@ -29,12 +29,15 @@ def check(forum: Forum) -> Iterator[Problem]:
         yield from _untaught(forum, course)
 
 
-def _named(forum: Forum, course: Course) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _named(forum: Forum, course: Course) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+    """The objectives named by lessons, questions and exercises, with file and line."""
     for lesson in course.lessons:
-        yield forum.relative(lesson.path), lesson.objectives
+        path = forum.relative(lesson.path)
+        yield path, 0, lesson.objectives
+        yield from ((path, quiz.line, quiz.objectives) for quiz in lesson.quizzes)
     for exercise in forum.exercises:
         if exercise.course == course.id:
-            yield forum.relative(exercise.path), exercise.objectives
+            yield forum.relative(exercise.path), 0, exercise.objectives
 
 
 def _untaught(forum: Forum, course: Course) -> Iterator[Problem]:

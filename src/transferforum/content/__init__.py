@@ -8,14 +8,19 @@ reading goes on, so that all faults are found at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from ..model import Exercise, Forum
+from ..model import Course, Exercise, Forum, Lesson, Quiz
 from ..problems import Problem
 from .courses import read_course
+from .evidence import read_statements
 from .exercises import read_exercise
 from .faults import Faults
+from .glossary import note_unknown_terms, read_glossary
+from .paths import read_paths
+from .self_check import read_self_check
 from .settings import read_settings
 
 __all__ = ["load"]
@@ -31,11 +36,28 @@ def load(root: Path) -> tuple[Forum, tuple[Problem, ...]]:
     forum = Forum(
         root=root,
         settings=settings,
-        courses=tuple(course for course in courses if course),
+        courses=_unique_quizzes([course for course in courses if course], faults),
         exercises=_unique(tuple(exercise for exercise in exercises if exercise), faults),
+        glossary=read_glossary(root, faults),
+        statements=read_statements(root, faults),
     )
+    forum = _with_guides(forum, faults)
     _note_unknown(forum, faults)
+    _note_aliases(forum, faults)
+    note_unknown_terms(forum, faults)
     return forum, faults.sorted()
+
+
+def _with_guides(forum: Forum, faults: Faults) -> Forum:
+    """The forum with what leads through its courses; courses that cannot be read are not unknown."""
+    courses = {folder.name for folder in _folders(forum.root / "courses")}
+    lessons = {path.relative_to(forum.root / "courses").with_suffix("") for path in forum.root.glob("courses/*/*.md")}
+    pages = courses | {path.as_posix() for path in lessons if path.name != "index"}
+    return replace(
+        forum,
+        paths=read_paths(forum.root, courses, faults),
+        self_check=read_self_check(forum.root, pages, faults),
+    )
 
 
 def _folders(parent: Path) -> list[Path]:
@@ -57,6 +79,51 @@ def _unique(exercises: tuple[Exercise, ...], faults: Faults) -> tuple[Exercise, 
                 line=faults.line_of_key(exercise.path, "id"),
             )
     return tuple(first.values())
+
+
+def _unique_quizzes(courses: Iterable[Course], faults: Faults) -> tuple[Course, ...]:
+    """The courses without questions whose id another one has already."""
+    first: dict[str, tuple[Lesson, Quiz]] = {}
+
+    def sound(lesson: Lesson) -> Iterator[Quiz]:
+        for quiz in lesson.quizzes:
+            place, known = first.setdefault(quiz.id, (lesson, quiz))
+            if known is quiz:
+                yield quiz
+                continue
+            faults.add(
+                lesson.path,
+                "frage-doppelt",
+                f"Die Kennung `{quiz.id}` hat schon die Frage in {faults.relative(place.path)}, Zeile {known.line}.",
+                "Geben Sie einer der beiden Fragen eine andere Kennung.",
+                line=quiz.line,
+            )
+
+    return tuple(
+        replace(course, lessons=tuple(replace(lesson, quizzes=tuple(sound(lesson))) for lesson in course.lessons))
+        for course in courses
+    )
+
+
+def _note_aliases(forum: Forum, faults: Faults) -> None:
+    """Former ids that belong to something else: learners' progress would count twice."""
+    courses = [(course.folder / "course.toml", 0, course.id, course.aliases) for course in forum.courses]
+    exercises = [(exercise.path, 0, exercise.id, exercise.aliases) for exercise in forum.exercises]
+    quizzes = [(lesson.path, quiz.line, quiz.id, quiz.aliases) for lesson in forum.lessons() for quiz in lesson.quizzes]
+    lessons = [[(lesson.path, 0, lesson.id, lesson.aliases) for lesson in course.lessons] for course in forum.courses]
+    for kind in (courses, exercises, quizzes, *lessons):
+        taken = {id for _, _, id, _ in kind}
+        for path, line, _, aliases in kind:
+            for alias in aliases:
+                if alias in taken:
+                    faults.add(
+                        path,
+                        "id-vergeben",
+                        f"Die frühere Kennung `{alias}` gehört schon etwas anderem.",
+                        "Löschen Sie sie aus `aliases`, oder ändern Sie die andere Kennung.",
+                        line=line or faults.line_of_key(path, "aliases"),
+                    )
+                taken.add(alias)
 
 
 def _note_unknown(forum: Forum, faults: Faults) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from ..grading.isolation import imported_names
-from ..model import BROWSER_PACKAGES, CodeCell, Course, Lesson, Objective, Prose
+from ..model import BROWSER_PACKAGES, Certificate, CodeCell, Course, Lesson, Objective, Prose
 from .data import read_data
 from .faults import Faults
-from .notebook import placements, read_notebook
+from .notebook import fences, placements, read_notebook
+from .quizzes import read_quizzes
 from .schema import fits
 
 
@@ -33,6 +34,8 @@ def read_course(folder: Path, faults: Faults) -> Course | None:
         objectives=tuple(Objective(**objective) for objective in data["objectives"]),
         lessons=tuple(lesson for lesson in lessons if lesson),
         data=read_data(folder / "data", faults),
+        aliases=tuple(data.get("aliases", ())),
+        certificate=Certificate(**data["certificate"]) if "certificate" in data else None,
     )
 
 
@@ -74,6 +77,7 @@ def _read_lesson(folder: Path, name: str, faults: Faults) -> Lesson | None:
         return None
     if not fits("lesson", about, path, faults):
         return None
+    found = tuple(fences(notebook.parts))
     return Lesson(
         id=name,
         course=folder.name,
@@ -82,8 +86,10 @@ def _read_lesson(folder: Path, name: str, faults: Faults) -> Lesson | None:
         minutes=about["minutes"],
         objectives=tuple(about["objectives"]),
         parts=notebook.parts,
-        placements=tuple(placements(notebook.parts)),
+        placements=tuple(placements(found)),
         packages=packages_in(notebook.parts),
+        quizzes=tuple(read_quizzes(found, path, faults)),
+        aliases=tuple(about.get("aliases", ())),
     )
 
 

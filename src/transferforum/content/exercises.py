@@ -30,6 +30,7 @@ def read_exercise(folder: Path, faults: Faults) -> Exercise | None:
     cells = _by_role(notebook, path, faults)
     if about is None or cells is None or not complete:
         return None
+    _check_own_data(about.get("own_data", ""), folder / "data", path, faults)
     prose = tuple(part for part in notebook.parts if isinstance(part, Prose))
     return Exercise(
         id=about["id"],
@@ -46,6 +47,8 @@ def read_exercise(folder: Path, faults: Faults) -> Exercise | None:
         hints=tuple(part for part in prose if "hint" in part.tags),
         mistakes=mistakes,
         data=data,
+        aliases=tuple(about.get("aliases", ())),
+        own_data=about.get("own_data", ""),
     )
 
 
@@ -72,6 +75,27 @@ def _read_head(notebook: Notebook, path: Path, faults: Faults) -> dict[str, Any]
         )
     result: dict[str, Any] = about
     return result
+
+
+def _check_own_data(name: str, data: Path, path: Path, faults: Faults) -> None:
+    """Note what is wrong with the file that learners may replace; an empty name is none."""
+    line = faults.line_of_key(path, "own_data")
+    if name and not name.endswith(".csv"):
+        faults.add(
+            path,
+            "daten-eigene-form",
+            f"Die Angabe `own_data` nennt `{name}`. Das ist keine CSV-Datei.",
+            "Lernende können nur eine Datei mit der Endung `.csv` ersetzen. Nennen Sie eine solche Datei.",
+            line=line,
+        )
+    elif name and (Path(name).name != name or not (data / name).is_file()):
+        faults.add(
+            path,
+            "daten-eigene-fehlt",
+            f"Die Angabe `own_data` nennt `{name}`. Diese Datei gibt es im Ordner `data` der Übung nicht.",
+            "Nennen Sie nur den Namen einer Datei aus `data`, zum Beispiel `baeume.csv`.",
+            line=line,
+        )
 
 
 def _by_role(notebook: Notebook, path: Path, faults: Faults) -> dict[str, list[CodeCell]] | None:

@@ -92,12 +92,12 @@ class Faults:
             )
             return None
 
-    def line_of_key(self, path: Path, key: str, nth: int = 0) -> int:
-        """The line where `key` stands for the nth time (from 0) in a TOML file or a YAML head; 0 if nowhere."""
+    def line_of_key(self, path: Path, key: str, nth: int = 0, *, after: int = 0) -> int:
+        """The line beyond `after` where `key` stands for the nth time (from 0) in TOML or a YAML head; 0 if nowhere."""
         pattern = re.compile(rf"\s*(?:\[+\s*|-\s*)?[\"']?{re.escape(key)}[\"']?\s*(?:\]+|[=:])")
         try:
             lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
             return 0
-        found = [number for number, line in enumerate(lines, 1) if pattern.match(line)]
+        found = [number for number, line in enumerate(lines, 1) if number > after and pattern.match(line)]
         return found[min(nth, len(found) - 1)] if found else 0

@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 from jupytext.myst import myst_to_notebook
+from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
 from myst_parser.parsers.mdit import create_md_parser
@@ -20,6 +22,9 @@ from ..model import CodeCell, Placement, Prose
 from .faults import Faults
 
 _HEAD = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+_DIRECTIVE = re.compile(r"\s*\{([\w:.-]+)\}")
+_MAY_HOLD_DIRECTIVE = re.compile(r"(?:[`~:]{3})[ \t]*\{")
+_COLONS = re.compile(r":{3,}[ \t]*(\{.*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,13 +128,61 @@ def _find(first: str, lines: list[str], start: int) -> int:
     return start + 1
 
 
-def placements(parts: tuple[Prose | CodeCell, ...]) -> Iterator[Placement]:
-    """The exercises that prose places with the directive `exercise`."""
-    parser = create_md_parser(MdParserConfig(), RendererHTML)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fence:
+    """A fenced block in prose: what follows its opening marks, its text, the line of those marks in the file.
+
+    `nested`: it stands in a list or a quotation. `closed`: the closing marks are there. `colon`: it is a fence of
+    colons, whose text is not read.
+    """
+
+    info: str
+    text: str
+    line: int
+    nested: bool = False
+    closed: bool = True
+    colon: bool = False
+
+    @property
+    def name(self) -> str:
+        """The directive's name; empty for code."""
+        found = _DIRECTIVE.match(self.info)
+        return found[1] if found else ""
+
+    @property
+    def argument(self) -> str:
+        """What follows the directive's name."""
+        return _DIRECTIVE.sub("", self.info, count=1).strip()
+
+
+def fences(parts: tuple[Prose | CodeCell, ...]) -> Iterator[Fence]:
+    """The directives that prose contains; those inside another fence are part of its text."""
     for part in parts:
-        if isinstance(part, CodeCell) or "{exercise}" not in part.text:
+        if isinstance(part, CodeCell) or not _MAY_HOLD_DIRECTIVE.search(part.text):
             continue
-        for token in parser.parse(part.text):
-            if token.type == "fence" and token.info.startswith("{exercise}") and token.map:
-                name = token.info.removeprefix("{exercise}").strip()
-                yield Placement(exercise=name, line=part.line + token.map[0])
+        for token in _parser().parse(part.text):
+            if token.type == "fence" and token.map and _DIRECTIVE.match(token.info):
+                last = part.text.split("\n")[token.map[1] - 1].strip()
+                yield Fence(
+                    info=token.info.strip(),
+                    text=token.content,
+                    line=part.line + token.map[0],
+                    nested=token.level > 0,
+                    closed=token.map[1] - token.map[0] > 1 and last == token.markup[0] * max(len(last), 3),
+                )
+            elif token.type == "inline" and token.map:
+                for offset, line in enumerate(token.content.split("\n")):
+                    if found := _COLONS.match(line):
+                        yield Fence(info=found[1], text="", line=part.line + token.map[0] + offset, colon=True)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return create_md_parser(MdParserConfig(), RendererHTML)
+
+
+def placements(found: Iterable[Fence]) -> Iterator[Placement]:
+    """The exercises that prose places with the directive `exercise`."""
+    for fence in found:
+        if fence.name == "exercise" and not fence.colon:
+            yield Placement(exercise=fence.argument, line=fence.line)

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from .faults import Faults
 _KINDS = {
     "string": "ein Text",
     "integer": "eine ganze Zahl",
+    "number": "eine Zahl wie `0.5`",
     "array": "eine Liste in eckigen Klammern",
     "object": "ein Abschnitt mit eigenen Angaben",
 }
@@ -29,12 +31,13 @@ _PATTERNS = {
     r"\S": "darf nicht leer sein",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "besteht aus kleinen Buchstaben ohne Umlaute, Ziffern und Bindestrichen",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "hat die Form `1.0.0`",
-    r"^[1-5]\.[1-6]$": "ist eine Nummer aus DigComp wie `1.3`",
+    r"^(1\.[1-3]|2\.[1-6]|[3-5]\.[1-4])$": "ist eine Nummer aus DigComp wie `1.3`",
+    r"^tests/[^:]+\.(py|js)::.+$": "nennt Datei und Test, zum Beispiel `tests/test_serve.py::test_name`",
 }
 
 
 def fits(schema: str, data: object, path: Path, faults: Faults) -> bool:
-    """True when `data` follows the schema (`course`, `lesson`, `exercise`, `forum`); else its faults are noted."""
+    """True when `data` follows the schema (the name of a file in `schemas`); else its faults are noted."""
     errors = sorted(_validator(schema).iter_errors(_plain(data)), key=lambda error: list(map(str, error.path)))
     for error in errors:
         for key, message, cure in _in_german(error):
@@ -49,11 +52,13 @@ def _validator(name: str) -> Draft202012Validator:
 
 
 def _plain(data: Any) -> Any:
-    """Dates as text, as JSON has them."""
+    """Dates, and numbers that are none, as text: JSON has no other way."""
     if isinstance(data, dict):
         return {str(key): _plain(value) for key, value in data.items()}
     if isinstance(data, list):
         return [_plain(value) for value in data]
+    if isinstance(data, float) and not isfinite(data):
+        return str(data)  # TOML has nan, which no range excludes
     return data.isoformat() if isinstance(data, date | datetime) else data
 
 
@@ -62,10 +67,11 @@ def _line(faults: Faults, path: Path, error: ValidationError, key: str) -> int:
     positions = [part for part in error.path if isinstance(part, int)]
     if key or len(names) > 1:
         nested = positions[0] if positions else 0
-        line = faults.line_of_key(path, key or names[-1], nested if key or len(names) > 1 else 0)
+        table = faults.line_of_key(path, names[0]) if names and not positions else 0
+        line = faults.line_of_key(path, key or names[-1], nested, after=table)
         if line:
             return line
-    return faults.line_of_key(path, names[0]) if names else 1
+    return faults.line_of_key(path, names[0], positions[0] if positions else 0) if names else 1
 
 
 def _in_german(error: ValidationError) -> Iterable[tuple[str, str, str]]:

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads `glossary.toml`, and finds roles `{term}` that name no entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from myst_parser.config.main import MdParserConfig
+from myst_parser.parsers.mdit import create_md_parser
+
+from ..model import CodeCell, Forum, Prose, Term
+from .entries import read_entries, unique
+from .faults import Faults
+
+FILE = "glossary.toml"
+ROLE = "term"
+UNKNOWN = "begriff-unbekannt"
+_ROLE = re.compile(rf"\{{{ROLE}\}}`([^`]+)`")
+
+
+def read_glossary(root: Path, faults: Faults) -> tuple[Term, ...]:
+    """The terms; a name that two of them share is a fault."""
+    path = root / FILE
+    entries = read_entries(path, "terms", faults)
+    terms = tuple(Term(**entry | {"variants": tuple(entry.get("variants", ()))}) for entry in entries)
+    _note_shared_names(path, terms, faults)
+    return unique(path, terms, faults)
+
+
+def _note_shared_names(path: Path, terms: tuple[Term, ...], faults: Faults) -> None:
+    first: dict[str, Term] = {}
+    for number, term in enumerate(terms):
+        for name in (term.term, *term.variants):
+            if first.setdefault(name.casefold(), term) is not term:
+                faults.add(
+                    path,
+                    "begriff-doppelt",
+                    f"„{name}“ steht schon beim Begriff „{first[name.casefold()].term}“.",
+                    "Behalten Sie das Wort nur bei einem Begriff.",
+                    line=faults.line_of_key(path, "id", number),
+                )
+
+
+def note_unknown_terms(forum: Forum, faults: Faults) -> None:
+    """A fault for each role in a lesson or an exercise that names no term."""
+    for lesson in forum.lessons():
+        _note_unknown(forum, lesson.path, lesson.parts, faults)
+    for exercise in forum.exercises:
+        _note_unknown(forum, exercise.path, (*exercise.task, *exercise.hints), faults)
+
+
+def _note_unknown(forum: Forum, path: Path, parts: Iterable[Prose | CodeCell], faults: Faults) -> None:
+    for part in parts:
+        if isinstance(part, CodeCell) or f"{{{ROLE}}}" not in part.text:
+            continue
+        for content, line in _roles(part):
+            if forum.term(named(content)[1]) is None:
+                faults.add(path, UNKNOWN, *unknown_term(content), line=line)
+
+
+def unknown_term(content: str) -> tuple[str, str]:
+    """What is wrong with a role that names no term, and the cure."""
+    message = f"Einen Begriff „{named(content)[1]}“ gibt es im Glossar nicht."
+    return message, f"Prüfen Sie die Schreibweise, oder ergänzen Sie ihn in `{FILE}`."
+
+
+def named(content: str) -> tuple[str, str]:
+    """From a role's content (`CSV`, `Tabellen <csv>`) the text that is shown, and the id or name that is meant."""
+    text, bracket, target = content.strip().removesuffix(">").rpartition("<")
+    if bracket and content.strip().endswith(">") and text.strip():
+        return text.strip(), target.strip()
+    return content.strip(), content.strip()
+
+
+def without_roles(text: str) -> str:
+    """Markdown for readers that know no roles: each `{term}` becomes the word it shows."""
+    return _ROLE.sub(lambda role: named(role[1])[0], text)
+
+
+def _roles(part: Prose) -> Iterator[tuple[str, int]]:
+    """Each role's content with its line in the file."""
+    for token in create_md_parser(MdParserConfig(), RendererHTML).parse(part.text):
+        if token.type == "inline" and token.map:
+            yield from _inline_roles(token, part.line + token.map[0])
+
+
+def _inline_roles(token: Token, line: int) -> Iterator[tuple[str, int]]:
+    for child in token.children or ():
+        if child.type in {"softbreak", "hardbreak"}:
+            line += 1
+        elif child.type == "myst_role" and child.meta.get("name") == ROLE:
+            yield child.content, line

@@ -1,0 +1,1 @@
+test("etwas stimmt", () => {});
