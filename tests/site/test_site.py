@@ -7,12 +7,16 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import ROOT, overlay
+from conftest import ROOT, overlay, stand_in_web
 
+from transferforum.model import Forum
 from transferforum.serve import CONTENT_SECURITY_POLICY
 from transferforum.site import building
 from transferforum.site.html import table
@@ -23,19 +27,7 @@ Edit = Callable[[str, str, str], Path]
 @pytest.fixture
 def web(tmp_path: Path) -> Path:
     """Stand-ins for the bundles: the pages only name them."""
-    folder = tmp_path / "web"
-    folder.mkdir()
-    names = {
-        "main": "main.1.js",
-        "editor": "editor.1.js",
-        "worker": "worker.1.js",
-        "forum.css": "forum.1.css",
-        "favicon.svg": "f.1.svg",
-    }
-    for name in names.values():
-        (folder / name).touch()
-    (folder / "manifest.json").write_text(json.dumps(names))
-    return folder
+    return stand_in_web(tmp_path / "web")
 
 
 @pytest.fixture
@@ -87,6 +79,7 @@ def test_addresses_are_german_and_free_of_source_folders(build: Callable[..., Pa
     site = build()
     assert set(pages(site)) == {
         "index.html",
+        "kurse/probe/drucken.html",
         "kurse/probe/index.html",
         "kurse/probe/erste.html",
         "kurse/probe/zweite.html",
@@ -123,6 +116,7 @@ def test_a_second_build_does_nothing(build: Callable[..., Path], tmp_path: Path)
         ("exercises/summe/data/zahlen.csv", "43", "44", "courses/probe/zweite"),
         ("courses/probe/erste.md", "Führen Sie", "Starten Sie", "courses/probe/erste"),
         ("courses/probe/data/zahlen.csv", "41", "77", "courses/probe/erste"),
+        ("courses/probe/zweite.md", "Was kommt zuerst?", "Womit beginnen Sie?", "courses/probe/zweite"),
     ],
 )
 def test_one_edit_reads_one_page(
@@ -185,6 +179,18 @@ def test_a_page_does_not_grow_with_the_forum(
         overlay_course(small / "courses/probe", folder, f"weiterer-{number}")
     site = build("many")
     assert {path: len((site / path).read_bytes()) for path in alone} == alone
+
+
+def test_a_course_writes_no_page_of_another_course(
+    build: Callable[..., Path], small: Path, tmp_path: Path, edit: Edit
+) -> None:
+    overlay_course(small / "courses/probe", small / "courses/zweiter", "zweiter")
+    build()
+    edit("courses/zweiter/course.toml", 'version = "1.0.0"', 'version = "1.1.0"')
+    build()
+    pages = written(tmp_path)
+    assert "courses/zweiter/index" in pages
+    assert [page for page in pages if page.startswith("courses/probe/")] == []
 
 
 def overlay_course(source: Path, target: Path, id: str) -> None:
@@ -278,7 +284,7 @@ def test_every_page_ships_the_policy_and_keeps_to_it(build: Callable[..., Path])
     for path in build().rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         policy = html.index(f'<meta http-equiv="Content-Security-Policy" content="{CONTENT_SECURITY_POLICY}">')
-        assert policy < html.index("<script")
+        assert "<script" not in html[:policy]
         assert "<style" not in html
         assert not re.search(r"<[^>]+\s(style|on\w+)=", html)
         for script in re.findall(r"<script[^>]*>", html):
@@ -302,3 +308,138 @@ def test_stored_tables_are_tables_and_nothing_else() -> None:
     assert clean == (
         '<table class="kern-table kern-table--small"><tbody><tr><td colspan="2">1</td></tr></tbody></table>'
     )
+
+
+@pytest.fixture
+def stating(small: Path) -> Path:
+    """The small forum with a page of statements about itself."""
+    folder = small / "docs/anleitung"
+    folder.mkdir(parents=True)
+    (folder / "evidence.toml").write_text(
+        '[[statements]]\nid = "eins"\ngroup = "a"\ntext = "Es gibt `kein` <Konto>."\n'
+        'tests = ["tests/probe.py::test_good", "tests/probe.py::test_bad"]\n'
+        '[[statements]]\nid = "zwei"\ntext = "Es gibt keine Noten."\ntests = ["tests/probe.py::test_good"]\n'
+    )
+    (folder / "belege.md").write_text("# Belege\n\n```{evidence}\n:group: a\n```\n\n```{evidence} zwei\n```\n")
+    (small / "tests").mkdir()
+    (small / "tests/probe.py").write_text("def test_good() -> None: ...\ndef test_bad() -> None: ...\n")
+    conf = small / "conf.py"
+    conf.write_text(conf.read_text().replace('"courses/**/*.md"', '"courses/**/*.md", "docs/**/*.md"'))
+    return small
+
+
+def report(root: Path, *, commit: str = "abc1234", bad: str = "") -> None:
+    """What pytest would write; `bad` is what became of the second test."""
+    path = root / "build/reports/pytest.xml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        '<testsuites><testsuite timestamp="2026-11-23T04:30:00+00:00"><properties>'
+        f'<property name="commit" value="{commit}"/></properties>'
+        '<testcase classname="tests.probe" name="test_good"/>'
+        f'<testcase classname="tests.probe" name="test_bad">{bad}</testcase></testsuite></testsuites>'
+    )
+
+
+def shown(site: Path) -> str:
+    """The words of the page of statements."""
+    html = (site / "anleitung/belege.html").read_text(encoding="utf-8")
+    main = html[html.index("<main") : html.index("</main>")]
+    return " ".join(re.sub(r"<[^>]+>", "", main).replace("&nbsp;", " ").split())
+
+
+def test_a_statement_is_shown_with_its_proof(build: Callable[..., Path], stating: Path) -> None:
+    words = shown(build())
+    assert "Es gibt kein &lt;Konto&gt;. Nicht geprüft. Es gibt keinen Bericht über die Tests." in words
+    assert "Geprüft durch: 2 Tests" in words
+    report(stating)
+    words = shown(build())
+    assert words.count("Geprüft, bestanden am 23.11.2026, Stand abc1234.") == 2
+    assert "tests/probe.py::test_bad, bestanden am 23.11.2026, Stand abc1234" in words
+    assert "Nicht geprüft" not in words
+
+
+def test_a_new_report_writes_the_page_of_statements_again(
+    build: Callable[..., Path], stating: Path, tmp_path: Path
+) -> None:
+    page = {"docs/anleitung/belege"}
+    report(stating)
+    build()
+    build()
+    assert (read(tmp_path), written(tmp_path)) == (set(), set())
+    report(stating, bad="<failure/>")
+    words = shown(build())
+    assert (read(tmp_path), written(tmp_path)) == (set(), page)
+    assert "Nicht geprüft. Der Test ist fehlgeschlagen." in words
+    assert "Es gibt keine Noten. Geprüft, bestanden" in words
+    report(stating, bad="<skipped/>", commit="abc1234-dirty")
+    words = shown(build())
+    assert written(tmp_path) == page
+    assert "Der Test wurde ausgelassen." in words
+    assert "Stand abc1234 mit späteren Änderungen." in words
+
+
+def test_a_new_text_of_a_statement_reads_its_page(build: Callable[..., Path], stating: Path, edit: Edit) -> None:
+    build()
+    edit("docs/anleitung/evidence.toml", "keine Noten", "kein Zeugnis")
+    assert "Es gibt kein Zeugnis." in shown(build())
+
+
+def test_statements_are_the_same_in_parallel(build: Callable[..., Path], stating: Path, edit: Edit) -> None:
+    for number in range(8):
+        shutil.copy(stating / "docs/anleitung/belege.md", stating / f"docs/anleitung/belege-{number}.md")
+    serial, parallel = build("serial"), build("parallel", jobs=2)
+    assert pages(serial) == pages(parallel)
+    report(stating)
+    assert "Stand abc1234" in shown(build("parallel", jobs=2))
+
+
+def test_an_unknown_statement_is_a_fault(stating: Path, web: Path, tmp_path: Path, edit: Edit) -> None:
+    edit("docs/anleitung/belege.md", "{evidence} zwei", "{evidence} drei")
+    edit("docs/anleitung/belege.md", ":group: a", ":group: b")
+    _, problems = building.build(stating, tmp_path / "site", web=web, python=None, jobs=1, status=None)
+    assert [(one.path, one.line, one.code) for one in problems] == [
+        ("docs/anleitung/belege.md", 3, "aussage-unbekannt"),
+        ("docs/anleitung/belege.md", 7, "aussage-unbekannt"),
+    ]
+
+
+def pages_with_scripts(site: Path) -> list[Path]:
+    """All but the pages to print."""
+    return [path for path in site.rglob("*.html") if path.name != "drucken.html"]
+
+
+def about(page: Path) -> Any:
+    """What a page says of itself to the scripts."""
+    found = re.search(r'<script type="application/json" id="forum-about">(.*?)</script>', page.read_text("utf-8"))
+    assert found
+    return json.loads(found[1])
+
+
+def test_every_page_says_what_it_is(build: Callable[..., Path]) -> None:
+    site = build()
+    for path in pages_with_scripts(site):
+        said = about(path)
+        assert (path.parent / said["root"]).resolve() == site.resolve()
+        assert (site / said["url"]).resolve() == path.resolve()
+        assert (said["forum"], said["title"]) == ("probe", re.findall(r"<h1>(.*?)</h1>", path.read_text("utf-8"))[0])
+    lesson = about(site / "kurse/probe/zweite.html")
+    assert (lesson["lesson"]["id"], lesson["lesson"]["number"]) == ("probe/zweite", 2)
+    assert [one["id"] for one in lesson["course"]["exercises"]] == ["summe"]
+    assert about(site / "index.html")["course"] is None
+
+
+def test_a_new_contact_is_written_to_all_pages_and_read_into_none(
+    build: Callable[..., Path], small: Path, tmp_path: Path
+) -> None:
+    build()
+    settings = small / "forum.toml"
+    settings.write_text(settings.read_text() + '[operator]\ncontact = "lernen@beispielstadt.example"\n')
+    site = build()
+    assert read(tmp_path) == set()
+    assert {about(path)["contact"] for path in pages_with_scripts(site)} == {"lernen@beispielstadt.example"}
+
+
+def test_a_lesson_keeps_all_its_former_names(forum: Forum) -> None:
+    course = replace(forum.courses[0], id="neu", aliases=("alt",))
+    lesson = replace(course.lessons[0], id="heute", aliases=("gestern",))
+    assert course.lesson_names(lesson) == ["neu/heute", "neu/gestern", "alt/heute", "alt/gestern"]

@@ -20,6 +20,7 @@ from nbconvert.preprocessors import TagRemovePreprocessor
 from nbformat import v4
 
 from ..content.digests import exercise_files, grading_files
+from ..content.glossary import without_roles
 from ..model import Exercise, Forum
 
 LOAD = "%load_ext transferforum.grading.jupyter"
@@ -96,7 +97,7 @@ def answer(code: str) -> str:
 
 
 def _prose(text: str, *tags: str) -> Any:
-    return v4.new_markdown_cell(text, metadata={"tags": list(tags)})
+    return v4.new_markdown_cell(without_roles(text), metadata={"tags": list(tags)})
 
 
 def _code(source: str, *tags: str) -> Any:

@@ -7,11 +7,9 @@ All lie under names with a digest of their content, so that a browser may keep t
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import shutil
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,13 +17,14 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.errors import ExtensionError
 
-from ..content.digests import digest, exercise_files, grading_files
+from ..content.digests import digest, exercise_files
 from ..model import Course, Exercise
-from . import html
+from . import catalogue, html
 from .reading import domain_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
 
 STATIC = "_static/forum"
 
@@ -37,13 +36,15 @@ class Published:
     main: str
     css: str
     editor: str
+    sheet: str
     worker: str
+    certificate: str
     fonts: tuple[str, ...]
     icon: str
     python: Mapping[str, Any]
 
 
-def published(app: Sphinx) -> Published:
+def published(app: Sphinx | Builder) -> Published:
     """Where the files of this build lie. Raises ExtensionError when they were not made before."""
     manifest = _manifest(_web(app))
     static = {name: f"{STATIC}/{file}" for name, file in manifest.items()}
@@ -51,14 +52,16 @@ def published(app: Sphinx) -> Published:
         main=static["main"],
         css=static["forum.css"],
         editor=static["editor"],
+        sheet=static["sheet"],
         worker=static["worker"],
+        certificate=static["certificate"],
         fonts=tuple(sorted(path for name, path in static.items() if name.endswith(".woff2"))),
         icon=static["favicon.svg"],
         python=_python(app),
     )
 
 
-def _web(app: Sphinx) -> Path:
+def _web(app: Sphinx | Builder) -> Path:
     return Path(app.srcdir, app.config.forum_web)
 
 
@@ -70,28 +73,18 @@ def _manifest(folder: Path) -> dict[str, str]:
     return manifest
 
 
-def _python(app: Sphinx) -> dict[str, Any]:
+def _python(app: Sphinx | Builder) -> dict[str, Any]:
     """What the worker must know of Python; without prepared files the page says that they are missing."""
-    about: dict[str, Any] = {"base": "", "coreBytes": 0, "packages": {}, "sizes": {}}
-    about["grading"] = f"{STATIC}/grading.{digest(grading_archive())}.zip"
+    about: dict[str, Any] = {"base": "", "grading": "", "coreBytes": 0, "packages": {}, "sizes": {}}
     if app.config.forum_python:
         about |= app.config.forum_python["about"]
         about["base"] = f"_static/python/{Path(app.config.forum_python['path']).name}/"
+        about["grading"] = f"{STATIC}/grading.{digest(_grading(app))}.zip"
     return about
 
 
-def grading_archive() -> bytes:
-    """The grading package as a ZIP: the same content gives the same bytes."""
-    return archive(grading_files())
-
-
-def archive(files: Mapping[str, bytes]) -> bytes:
-    """A ZIP of these files with a fixed date."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in sorted(files):
-            target.writestr(zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0)), files[name], zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
+def _grading(app: Sphinx | Builder) -> bytes:
+    return Path(app.config.forum_python["grading"]).read_bytes()
 
 
 def publish(app: Sphinx, error: Exception | None) -> None:
@@ -105,8 +98,9 @@ def publish(app: Sphinx, error: Exception | None) -> None:
         source = Path(app.config.forum_python["path"])
         target = out / site.python["base"]
         needed |= {target / path.relative_to(source) for path in _link_folder(source, target)}
-    needed.add(_write(out / site.python["grading"], grading_archive()))
+        needed.add(_write(out / site.python["grading"], _grading(app)))
     forum = domain_of(app.env).forum
+    needed.add(_write(out / catalogue.address_of(forum), catalogue.content(forum)))
     for course in forum.courses:
         needed.update(_publish_course(out, course))
     for exercise in forum.exercises:

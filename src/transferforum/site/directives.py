@@ -5,16 +5,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from docutils.statemachine import StringList
+from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from ..model import Exercise, Prose
+from ..model import Exercise, Forum, Prose
+from ..problems import Problem
+from . import quizzes
 from .execution import exercise_job
 from .html import anchor
-from .nodes import ExerciseBox, ExerciseTools, Hint, Listing
+from .nodes import CertificatePlace, Evidence, ExerciseBox, ExerciseTools, Hint, Listing, QuizAnswer, QuizBox, Record
+
+logger = logging.getLogger(__name__)
 
 
 class ExerciseDirective(SphinxDirective):
@@ -62,6 +69,36 @@ class ExerciseDirective(SphinxDirective):
         return container.children
 
 
+class QuizDirective(SphinxDirective):
+    """Shows a question: ```` ```{quiz} kennung ``` ````; the loader has read it, its Markdown is rendered here."""
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """The question; nothing when it cannot be read or is there already, which the loader has reported."""
+        domain: Any = self.env.get_domain("forum")
+        docname = self.env.current_document.docname
+        quiz = quizzes.on_page(domain.forum, docname, self.arguments[0] if self.arguments else "")
+        if quiz is None or domain.shows_quiz(quiz.id, docname):
+            return []
+        domain.note_quiz(quiz.id, quizzes.anchor(quiz.id))
+        box = QuizBox(quiz=quiz.id)
+        box += self._parsed(quiz.question)
+        answer = QuizAnswer(quiz=quiz.id)
+        if quiz.explanation:
+            answer += self._parsed(quiz.explanation)
+        box += answer
+        return [box]
+
+    def _parsed(self, prose: Prose) -> list[nodes.Node]:
+        container = nodes.container()
+        lines = StringList(prose.text.split("\n"), source=self.get_source_info()[0])
+        self.state.nested_parse(lines, prose.line - self.lineno - 1, container)
+        return container.children
+
+
 class CourseList(SphinxDirective):
     """The courses as cards, for the start page."""
 
@@ -70,7 +107,7 @@ class CourseList(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """A placeholder that is filled when the page is written."""
         domain: Any = self.env.get_domain("forum")
-        domain.note_listing()
+        domain.note_listing(self.template)
         return [Listing(template=self.template)]
 
 
@@ -80,8 +117,79 @@ class CourseOverview(CourseList):
     template = "course_overview.html"
 
 
+class CertificateDirective(SphinxDirective):
+    """Where a learner makes a certificate of participation."""
+
+    check: ClassVar[bool] = False
+
+    def run(self) -> list[nodes.Node]:
+        """A placeholder that is filled when the page is written."""
+        domain: Any = self.env.get_domain("forum")
+        domain.note_listing("certificate")
+        return [CertificatePlace(check=self.check)]
+
+
+class CertificateCheckDirective(CertificateDirective):
+    """Where anybody checks a certificate by its code."""
+
+    check = True
+
+
+class LearningRecord(SphinxDirective):
+    """Where learners see, save and delete what their browser remembers."""
+
+    def run(self) -> list[nodes.Node]:
+        """A place for `web/progress-record.js`."""
+        return [Record()]
+
+
+class EvidenceDirective(SphinxDirective):
+    """Shows statements and the tests that prove them: ```` ```{evidence} kennung kennung ``` ```` or `:group: name`."""
+
+    optional_arguments = 1
+    final_argument_whitespace = True
+    has_content = False
+    option_spec: ClassVar[Any] = {"group": directives.unchanged_required}
+
+    def run(self) -> list[nodes.Node]:
+        """The statements in the order asked for; what nothing is known of is reported."""
+        domain: Any = self.env.get_domain("forum")
+        forum: Forum = domain.forum
+        wanted = (self.arguments[0] if self.arguments else "").split()
+        group = self.options.get("group", "")
+        ids = [*wanted, *(one.id for one in forum.statements if group and one.group == group)]
+        for id in wanted:
+            if forum.statement(id) is None:
+                self._warn(f"Eine Aussage `{id}` gibt es nicht.")
+        if not ids:
+            self._warn(f"Eine Gruppe `{group}` von Aussagen gibt es nicht.")
+        for path in {one.path for one in forum.statements}:
+            self.env.note_dependency(str(path))
+        domain.note_evidence(ids)
+        return [Evidence(statements=ids)]
+
+    def _warn(self, message: str) -> None:
+        path, line = self.get_source_info()
+        problem = Problem(
+            path=Path(path).relative_to(self.env.srcdir).as_posix(),
+            line=line,
+            code="aussage-unbekannt",
+            message=message,
+            cure="Prüfen Sie die Schreibweise; die Aussagen stehen in `docs/anleitung/evidence.toml`.",
+        )
+        logger.warning(
+            "%s", message, type="forum", subtype=problem.code, location=(path, line), extra={"problem": problem}
+        )
+
+
 DIRECTIVES: dict[str, Any] = {
     "exercise": ExerciseDirective,
+    "quiz": QuizDirective,
+    "decision": QuizDirective,
     "course-list": CourseList,
     "course-overview": CourseOverview,
+    "certificate": CertificateDirective,
+    "certificate-check": CertificateCheckDirective,
+    "learning-record": LearningRecord,
+    "evidence": EvidenceDirective,
 }

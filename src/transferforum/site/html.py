@@ -19,10 +19,17 @@ from typing import Any
 import nh3
 
 from ..content.digests import digest, exercise_digest, exercise_files
-from ..model import Exercise
+from ..model import Exercise, Settings
+from .own_data import own_data
 
 PHONE_LINE = 30
 """Signs that a line of output has on the narrowest screen."""
+RECORD = (
+    "<forum-record hidden></forum-record>\n"
+    '<noscript><p class="forum-noscript">In Ihrem Browser ist JavaScript ausgeschaltet. '
+    "Deshalb merkt er sich hier nichts, und es gibt nichts zu zeigen.</p></noscript>\n"
+)
+"""The place of `web/progress-record.js`, and what stands there without JavaScript."""
 _TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "th", "td"}
 _TABLE_ATTRIBUTES = {"th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan"}}
 
@@ -176,7 +183,28 @@ def exercise_config(exercise: Exercise) -> dict[str, Any]:
         "files": {name: f"{folder}/{name}" for name in exercise_files(exercise)},
         "solution": f"{folder}/loesung.json",
         "notebook": notebook_path(exercise),
+        "ownData": own_data(exercise),
     }
+
+
+def certificate(settings: Settings, *, root: str, script: str, catalogue: str, check_page: str) -> str:
+    """Where a certificate is made or, without a `check_page`, checked; `script` and `catalogue` lie below `root`."""
+    name = "forum-certificate" if check_page else "forum-certificate-check"
+    about = {
+        "catalogue": root + catalogue,
+        "forum": settings.id,
+        "title": settings.title,
+        "operator": settings.operator.name,
+        "contact": settings.operator.contact,
+        "check": check_page,
+    }
+    attributes = "".join(f' data-{key}="{escape(value)}"' for key, value in about.items() if value)
+    return (
+        f"<{name}{attributes}>\n"
+        '<p class="forum-certificate__static">Diese Seite arbeitet ganz in Ihrem Browser. '
+        "Dafür muss dort JavaScript eingeschaltet sein.</p>\n"
+        f'</{name}>\n<script type="module" src="{root}{script}"></script>\n'
+    )
 
 
 def anchor(exercise: str) -> str:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from . import html
+from ..model import Quiz
+from . import html, quizzes
 
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
@@ -36,8 +37,28 @@ class Hint(nodes.General, nodes.Element):
     """One hint: `number` and `total`."""
 
 
+class QuizBox(nodes.General, nodes.Element):
+    """A question, named in `quiz`: children are its text and a `QuizAnswer`."""
+
+
+class QuizAnswer(nodes.General, nodes.Element):
+    """What can be answered, and the answer; children are the explanation."""
+
+
 class Listing(nodes.General, nodes.Element):
     """A list made of the model when the page is written; `template` names how."""
+
+
+class CertificatePlace(nodes.General, nodes.Element):
+    """Where a certificate is made or, with `check`, checked."""
+
+
+class Record(nodes.General, nodes.Element):
+    """Where learners see what their browser remembers."""
+
+
+class Evidence(nodes.General, nodes.Element):
+    """Statements with what the tests say about them; `statements` are their ids."""
 
 
 def _domain(writer: HTML5Translator) -> ForumDomain:
@@ -106,10 +127,56 @@ def depart_hint(writer: HTML5Translator, node: Hint) -> None:
     writer.body.append("</details>\n")
 
 
+def visit_quiz_box(writer: HTML5Translator, node: QuizBox) -> None:
+    quiz = _quiz(writer, node)
+    if quiz is None:
+        raise nodes.SkipNode
+    writer.body.append(quizzes.start(quiz, writer.section_level + 1))
+
+
+def depart_quiz_box(writer: HTML5Translator, node: QuizBox) -> None:
+    writer.body.append("</forum-quiz>\n")
+
+
+def visit_quiz_answer(writer: HTML5Translator, node: QuizAnswer) -> None:
+    quiz = _quiz(writer, node)
+    assert quiz is not None
+    writer.body.append("</div>\n" + quizzes.answer_start(quiz))
+
+
+def depart_quiz_answer(writer: HTML5Translator, node: QuizAnswer) -> None:
+    quiz = _quiz(writer, node)
+    assert quiz is not None
+    writer.body.append(quizzes.answer_end(quiz))
+
+
+def _quiz(writer: HTML5Translator, node: nodes.Element) -> Quiz | None:
+    return quizzes.on_page(_domain(writer).forum, writer.builder.current_docname, node["quiz"])
+
+
 def visit_listing(writer: HTML5Translator, node: Listing) -> None:
     from . import pages
 
     writer.body.append(pages.listing(_domain(writer).forum, writer.builder, node["template"]))
+    raise nodes.SkipNode
+
+
+def visit_certificate_place(writer: HTML5Translator, node: CertificatePlace) -> None:
+    from . import pages
+
+    writer.body.append(pages.certificate_element(_domain(writer).forum, writer.builder, check=node["check"]))
+    raise nodes.SkipNode
+
+
+def visit_record(writer: HTML5Translator, node: Record) -> None:
+    writer.body.append(html.RECORD)
+    raise nodes.SkipNode
+
+
+def visit_evidence(writer: HTML5Translator, node: Evidence) -> None:
+    from . import proofs
+
+    writer.body.append(proofs.shown(_domain(writer), writer.builder, node["statements"]))
     raise nodes.SkipNode
 
 
@@ -123,5 +190,10 @@ VISITORS: tuple[tuple[type[nodes.Element], Any, Any], ...] = (
     (ExerciseBox, visit_exercise_box, depart_exercise_box),
     (ExerciseTools, visit_exercise_tools, depart_exercise_tools),
     (Hint, visit_hint, depart_hint),
+    (QuizBox, visit_quiz_box, depart_quiz_box),
+    (QuizAnswer, visit_quiz_answer, depart_quiz_answer),
     (Listing, visit_listing, None),
+    (CertificatePlace, visit_certificate_place, None),
+    (Record, visit_record, None),
+    (Evidence, visit_evidence, None),
 )

@@ -11,10 +11,12 @@ import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from ..content.digests import digest, files_digest
 from ..model import Course, DataSet, Forum, Lesson
 from ..serve import CONTENT_SECURITY_POLICY
-from . import html
+from . import about, catalogue, course_print, foot, guides, html, proofs
 from .assets import Published, published
 from .reading import domain_of
 
@@ -45,7 +47,10 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
     }
     context["csp"] = CONTENT_SECURITY_POLICY
     data = _page_data(forum, pagename, root, site)
+    context["foot"] = _foot(app.env, forum, pagename, context.get("title", ""))
     context["page_data"] = html.page_json(data) if data else ""
+    title = app.env.titles[pagename].astext() if pagename in app.env.titles else forum.settings.title
+    context["about_data"] = html.page_json(about.data_of(forum, pagename, root, title))
 
 
 def _frame(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
@@ -62,16 +67,39 @@ def _frame(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
         "following": {"title": after[0], "url": url(after[1])} if after else None,
         "breadcrumbs": _crumbs(course, docname, url),
         "stand": course.stand if course else None,
+        "record": {"url": url(about.RECORD), "current": docname == about.RECORD}
+        if _is_there(forum, about.RECORD)
+        else None,
     }
+
+
+def _foot(env: BuildEnvironment, forum: Forum, docname: str, title: str) -> dict[str, str]:
+    """Ways to change an authored page or to write about it; empty where there are none."""
+    if docname not in env.found_docs:
+        return {"edit": "", "feedback": ""}
+    plain = Markup(title).striptags()
+    return {
+        "edit": foot.edit_url(forum.settings.repository, env.doc2path(docname, base=False).as_posix()),
+        "feedback": foot.feedback_url(forum.settings, forum.course_of(docname), plain),
+    }
+
+
+def _is_there(forum: Forum, docname: str) -> bool:
+    return (forum.root / f"{docname}.md").is_file()
 
 
 def _footer(forum: Forum) -> Iterator[tuple[str, str]]:
     pages = (
         ("So lernen Sie hier", "docs/anleitung/lernen"),
+        ("Lernwege", "docs/lernen/lernwege"),
+        ("Wo stehe ich?", "docs/lernen/wo-stehe-ich"),
+        ("Glossar", "docs/lernen/glossar"),
+        ("Mein Lernstand", about.RECORD),
         ("Für Autorinnen und Autoren", "docs/anleitung/uebungen"),
+        ("Für Personalräte und Datenschutz", "docs/anleitung/personalrat"),
         ("Über dieses Angebot", "docs/rechtliches/ueber"),
     )
-    yield from ((title, name) for title, name in pages if (forum.root / f"{name}.md").is_file())
+    yield from ((title, name) for title, name in pages if _is_there(forum, name))
 
 
 def _crumbs(course: Course | None, docname: str, url: Url) -> list[dict[str, str]]:
@@ -85,7 +113,7 @@ def _crumbs(course: Course | None, docname: str, url: Url) -> list[dict[str, str
 
 def _neighbours(course: Course | None, docname: str) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
     """(title, docname) before and after a lesson; the course page stands before the first one."""
-    if course is None or docname == course.docname:
+    if course is None or docname not in {lesson.docname for lesson in course.lessons}:
         return None, None
     row = [(course.title, course.docname), *((lesson.title, lesson.docname) for lesson in course.lessons)]
     place = [name for _, name in row].index(docname)
@@ -107,11 +135,22 @@ def _course(forum: Forum, course: Course, docname: str, url: Url) -> dict[str, A
 def _lesson(forum: Forum, lesson: Lesson, url: Url) -> dict[str, Any]:
     known = (forum.exercise(place.exercise) for place in lesson.placements)
     exercises = [
-        {"title": one.title, "url": f"{url(lesson.docname)}#{html.anchor(one.id)}", "minutes": one.minutes}
+        {
+            "id": one.id,
+            "title": one.title,
+            "url": f"{url(lesson.docname)}#{html.anchor(one.id)}",
+            "minutes": one.minutes,
+        }
         for one in known
         if one
     ]
-    return {"title": lesson.title, "url": url(lesson.docname), "minutes": lesson.minutes, "exercises": exercises}
+    return {
+        "id": f"{lesson.course}/{lesson.id}",
+        "title": lesson.title,
+        "url": url(lesson.docname),
+        "minutes": lesson.minutes,
+        "exercises": exercises,
+    }
 
 
 def _page_data(forum: Forum, docname: str, root: str, site: Published) -> dict[str, Any] | None:
@@ -125,6 +164,7 @@ def _page_data(forum: Forum, docname: str, root: str, site: Published) -> dict[s
         "root": root,
         "python": site.python,
         "editor": site.editor,
+        "sheet": site.sheet,
         "worker": site.worker,
         "files": data_files(course.id, course.data) if course and course.data else {},
         "packages": list(lesson.packages),
@@ -141,17 +181,40 @@ def listing(forum: Forum, builder: StandaloneHTMLBuilder, template: str) -> str:
     """A list made of the model, for the page that is being written."""
     docname = builder.current_docname
     url: Url = lambda name: builder.get_relative_uri(docname, name)  # noqa: E731
+    context = LISTS[template](forum, docname, url)
+    return str(builder.templates.render(template, context)) if context else ""
+
+
+def _cards(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
+    return {"courses": [_card(forum, one, url) for one in forum.courses]}
+
+
+def _overview(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
+    """One course, on its own page; nothing when its course.toml cannot be read, which the loader has reported."""
     course = forum.course_of(docname)
-    if course is None and docname.startswith("courses/"):
-        return ""  # course.toml cannot be read, which the loader has reported
-    context: dict[str, Any] = {"courses": [_card(forum, one, url) for one in forum.courses]}
-    if course:
-        context["course"] = _course(forum, course, docname, url) | _about(course)
-    return str(builder.templates.render(template, context))
+    if course is None:
+        return {}
+    print_url = url(course_print.docname(course)) if course_print.has_page(forum, course) else ""
+    about_course = _course(forum, course, docname, url) | _about(forum, course, url)
+    return {"course": about_course | {"print_url": print_url}}
 
 
-def _about(course: Course) -> dict[str, Any]:
+def _catalogue(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
+    return {"catalogue": catalogue.address_of(forum)}
+
+
+LISTS: dict[str, Callable[[Forum, str, Url], dict[str, Any]]] = {
+    "course_cards.html": _cards,
+    "course_overview.html": _overview,
+    "certificate": _catalogue,
+    **guides.LISTS,
+}
+"""What a page may show of more than itself; when that changes, the page is written again."""
+
+
+def _about(forum: Forum, course: Course, url: Url) -> dict[str, Any]:
     return {
+        "certificate": _certificate(forum, course, url),
         "summary": course.summary,
         "level": course.level,
         "roles": course.roles,
@@ -159,6 +222,28 @@ def _about(course: Course) -> dict[str, Any]:
         "version": course.version,
         "stand": course.stand,
     }
+
+
+def _certificate(forum: Forum, course: Course, url: Url) -> dict[str, str] | None:
+    """When one gets a certificate of participation, and where."""
+    if course.certificate is None or not (forum.root / f"{catalogue.CERTIFICATE_PAGE}.md").is_file():
+        return None
+    return {
+        "condition": catalogue.condition(forum, course),
+        "url": f"{url(catalogue.CERTIFICATE_PAGE)}?kurs={course.id}",
+    }
+
+
+def certificate_element(forum: Forum, builder: StandaloneHTMLBuilder, *, check: bool) -> str:
+    """Where a certificate is made, or checked, on the page that is being written."""
+    docname = builder.current_docname
+    return html.certificate(
+        forum.settings,
+        root="../" * builder.get_target_uri(docname).count("/"),
+        script=published(builder).certificate,
+        catalogue=catalogue.address_of(forum),
+        check_page="" if check else builder.get_relative_uri(docname, catalogue.CHECK_PAGE),
+    )
 
 
 def _card(forum: Forum, course: Course, url: Url) -> dict[str, Any]:
@@ -171,6 +256,7 @@ def _card(forum: Forum, course: Course, url: Url) -> dict[str, Any]:
         "roles": course.roles,
         "lessons_count": len(course.lessons),
         "exercises_count": len(course.exercises),
+        "names": html.page_json({"lessons": [course.lesson_names(lesson) for lesson in course.lessons]}),
     }
 
 
@@ -186,11 +272,12 @@ def changed_frames(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 def _frame_digest(forum: Forum, docname: str, env: BuildEnvironment, site: Published) -> str:
     frame = _frame(forum, docname, str)
-    data = _page_data(forum, docname, "", site)
-    lists = [_card(forum, one, str) | _about(one) for one in forum.courses] if docname in _listing_pages(env) else []
-    return digest(json.dumps([frame, data, lists], default=str, sort_keys=True), site.main, site.css, list(site.fonts))
-
-
-def _listing_pages(env: BuildEnvironment) -> set[str]:
-    pages: set[str] = domain_of(env).data["listings"].keys()
-    return pages
+    data = [_page_data(forum, docname, "", site), about.data_of(forum, docname, "", "")]
+    domain = domain_of(env)
+    names = domain.noted("listings", docname)
+    lists = [LISTS[name](forum, docname, str) for name in names]
+    course = forum.course_of(docname)
+    ways = [forum.settings.repository, forum.settings.operator.contact, course.version if course else ""]
+    proven = proofs.facts(domain, domain.noted("evidence", docname))
+    shown = json.dumps([frame, data, lists, ways, proven], default=str, sort_keys=True)
+    return digest(shown, site.main, site.css, list(site.fonts), site.certificate if "certificate" in names else "")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx.util import logging
 
 from ..content import load
+from ..evidence import read_reports
 from ..model import Forum
 from ..problems import Problem
 from .execution import Job, Store, exercise_job, lesson_job, problems, run_missing
@@ -28,6 +29,7 @@ def prepare(app: Sphinx) -> None:
     """Give the domain its model and its results; each fault becomes a warning `forum.<code>`."""
     domain = domain_of(app.env)
     domain.forum, faults = load(Path(app.srcdir))
+    domain.reports = read_reports(domain.forum.root)
     domain.store = Store(Path(app.srcdir) / app.config.forum_cache)
     jobs = tuple(_jobs(domain.forum))
     run_missing(jobs, domain.store, logger.info)
@@ -47,12 +49,19 @@ def domain_of(env: BuildEnvironment) -> ForumDomain:
 def stale_documents(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> Iterable[str]:
-    """Lessons whose results are others than those they were read with: data, helpers or versions changed."""
+    """Lessons whose results are others than those they were read with: data, helpers or versions changed.
+
+    Also those that show other questions than the model has: an id that was taken elsewhere is free again.
+    """
     domain = domain_of(env)
     for lesson in domain.forum.lessons():
         read = domain.data["read"].get(lesson.docname)
         course = domain.forum.course(lesson.course)
         if read and course and read != lesson_job(lesson, course.data).digest:
+            yield lesson.docname
+        if {quiz.id for quiz in lesson.quizzes} != {
+            id for id, (docname, _) in domain.data["quizzes"].items() if docname == lesson.docname
+        }:
             yield lesson.docname
     for exercise, (docname, _) in domain.places.items():
         known = domain.forum.exercise(exercise)
