@@ -23,6 +23,7 @@ const page = new Page(
       },
     },
     editor: "_static/forum/editor.js",
+    sheet: "_static/forum/sheet.js",
     worker: "_static/forum/worker.js",
     files: { "data/baeume.csv": "_static/data/baeume.csv" },
     packages: ["pandas"],

@@ -320,3 +320,23 @@ test("progress while Python is ready and nobody waits starts no clock", () => {
   worker().say({ type: "progress", progress: { what: "packages", loaded: 1, total: 2 } });
   assert.equal(clock.timers.size, 0);
 });
+
+test("a learner's own file reaches every worker, until it is taken back", () => {
+  const content = new ArrayBuffer(3);
+  const message = { type: "file", place: "summe", path: "data/zahlen.csv", content };
+  python.replaceFile("summe", "data/zahlen.csv", content);
+  python.want(EXERCISE);
+  assert.deepEqual(worker().sent.slice(-1), [message]);
+  worker().say({ type: "ready" });
+  python.run(EXERCISE, { kind: "exercise", code: "" }, ME);
+  python.stop(ME);
+  assert.equal(workers.length, 2);
+  assert.deepEqual(worker().sent.slice(-1), [message]);
+  python.replaceFile("summe", "data/zahlen.csv", null);
+  assert.deepEqual(worker().sent.slice(-1), [{ ...message, content: null }]);
+  python.run(EXERCISE, { kind: "exercise", code: "" }, ME);
+  worker().say({ type: "ready" });
+  python.stop(ME);
+  assert.equal(workers.length, 3);
+  assert.ok(worker().sent.every(({ type }) => type !== "file"));
+});

@@ -9,6 +9,7 @@ let region = null;
 
 /** Puts the region into the page; screen readers must know it before its text changes. */
 export function prepareAnnouncements() {
+  region ??= document.querySelector("#forum-announcements"); // another bundle of the page may have made it
   if (region) return;
   region = element("div", { class: "kern-sr-only", role: "status", "aria-live": "polite", id: "forum-announcements" });
   document.body.append(region);

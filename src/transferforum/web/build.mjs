@@ -17,7 +17,9 @@ import { build as bundle } from "esbuild";
 /** @import { Metafile } from "esbuild" */
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const ENTRIES = ["main.js", "editor.js", "worker.js"];
+const ENTRIES = ["main.js", "certificate.js", "editor.js", "sheet.js", "worker.js"];
+/** Where the styles come from: css.mjs takes rules and fonts out of it. */
+const STYLES = "node_modules/@kern-ux/native";
 
 /**
  * @param {string} outdir is emptied first
@@ -51,12 +53,13 @@ function bundleNames(metafile) {
 }
 
 /**
- * The licences of the packages in the bundles travel with them.
+ * The licences of the packages in the bundles and styles travel with them.
  * @param {Metafile} metafile
  * @param {string} outdir
  */
 async function writeLicences(metafile, outdir) {
-  const folders = new Set(Object.keys(metafile.inputs).map(packageFolder).filter((folder) => folder !== null));
+  const bundled = Object.keys(metafile.inputs).map(packageFolder).filter((folder) => folder !== null);
+  const folders = new Set([STYLES, ...bundled]);
   const texts = await Promise.all([...folders].sort().map(licenceOf));
   const text = texts.join("\n");
   const name = `licenses.${createHash("sha256").update(text).digest("hex").slice(0, 8)}.txt`;

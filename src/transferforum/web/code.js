@@ -7,6 +7,7 @@
  */
 
 import { element } from "./dom.js";
+import { isTouched, withHelperKeys } from "./helper-keys.js";
 import { EDITOR } from "./strings.js";
 
 /**
@@ -14,6 +15,8 @@ import { EDITOR } from "./strings.js";
  * @property {string} code
  * @property {(line: number | null) => void} mark  marks the line with the error
  * @property {(line: number | null) => void} focus  puts the cursor into the editor, at the start of this line
+ * @property {(text: string) => void} insert  in place of the selection, the cursor goes behind it
+ * @property {(steps: number) => void} move  the cursor, by so many characters
  */
 
 /**
@@ -71,7 +74,7 @@ export class CodeArea {
     const create = await loadEditor(this.#address);
     const host = element("div", { class: "forum-editor" });
     this.#editor = create(host, { ...this.#options, code: this.#code });
-    this.#box.replaceWith(host);
+    this.#box.replaceWith(isTouched() ? withHelperKeys(host, this.#editor) : host);
     return this.#editor;
   }
 
@@ -146,6 +149,14 @@ function textEditor(field) {
       const from = before.join("\n").length + (before.length ? 1 : 0);
       field.focus();
       if (line !== null) field.setSelectionRange(from, from);
+    },
+    insert: (text) => {
+      field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+      field.dispatchEvent(new Event("input"));
+    },
+    move: (steps) => {
+      const to = Math.max(0, (steps < 0 ? field.selectionStart : field.selectionEnd) + steps);
+      field.setSelectionRange(to, to);
     },
   };
 }

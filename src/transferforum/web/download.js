@@ -53,6 +53,8 @@ export class Downloads {
   #report;
   #fetch;
   #origin;
+  /** @type {Map<string, Promise<Response>>} */
+  #ahead = new Map();
   /** @type {(failure: StartFailure) => void} */
   #reject = () => {};
   /** @type {Promise<never>} */
@@ -91,7 +93,7 @@ export class Downloads {
    */
   fetchOrWait = async (resource, options) => {
     try {
-      return await this.fetch(resource, options);
+      return await (this.#ahead.get(String(resource)) ?? this.fetch(resource, options));
     } catch (fault) {
       if (fault instanceof StartFailure) return this.#never;
       throw fault;
@@ -114,6 +116,16 @@ export class Downloads {
       throw fault;
     }
   };
+
+  /**
+   * Fetches what Pyodide will ask for; it is then given the same response.
+   * @param {string} address
+   */
+  ahead(address) {
+    const response = this.fetch(address);
+    this.#ahead.set(address, response);
+    return response;
+  }
 
   /**
    * @param {string} address

@@ -23,6 +23,7 @@ import {
 
 import { element } from "./dom.js";
 import { colours, theme } from "./editor-theme.js";
+import { COVERED, isTouched } from "./helper-keys.js";
 import { EDITOR } from "./strings.js";
 
 /** @import { Extension, StateEffectType } from "@codemirror/state" */
@@ -118,6 +119,7 @@ function extensions({ label, onRun, onEdit }) {
     syntaxHighlighting(colours),
     theme,
     EditorView.lineWrapping,
+    EditorView.scrollMargins.of(() => (isTouched() ? { top: COVERED } : null)),
     EditorState.tabSize.of(4),
     EditorState.phrases.of(EDITOR.phrases),
     EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": "help", translate: "no" }),
@@ -142,6 +144,12 @@ function editorOf(view) {
       const from = startOf(view.state, line);
       if (from !== null) view.dispatch({ selection: EditorSelection.cursor(from), scrollIntoView: true });
       view.focus();
+    },
+    insert: (text) => view.dispatch(view.state.replaceSelection(text), { userEvent: "input.type", scrollIntoView: true }),
+    move: (steps) => {
+      const { head } = view.state.selection.main;
+      const to = Math.min(Math.max(0, head + steps), view.state.doc.length);
+      view.dispatch({ selection: EditorSelection.cursor(to), scrollIntoView: true });
     },
   };
 }

@@ -7,11 +7,13 @@ import { button, element } from "./dom.js";
 import { feedbackElement, spokenVerdict } from "./feedback.js";
 import { LiveCode } from "./live.js";
 import { errorElement, showOutputs, spokenResult, summary } from "./output.js";
+import { OwnData } from "./own-data.js";
 import { readRunResult, readVerdict } from "./protocol.js";
 import { SolutionBox } from "./solution.js";
 import { BUTTONS, EDITOR, EXERCISE, OUTPUT, STATUS } from "./strings.js";
 
 /** @import { Place } from "./protocol.js" */
+/** @import { Format } from "./table-file.js" */
 
 /**
  * Addresses are relative to the site's root.
@@ -23,6 +25,7 @@ import { BUTTONS, EDITOR, EXERCISE, OUTPUT, STATUS } from "./strings.js";
  * @property {string[]} packages
  * @property {Record<string, string>} files
  * @property {string} solution
+ * @property {Format | null} ownData  the file that learners may replace
  */
 
 export class ForumExercise extends LiveCode {
@@ -67,6 +70,21 @@ export class ForumExercise extends LiveCode {
     this.makeLive(EDITOR.label(this.config.title));
     const hintBox = this.querySelector(".forum-exercise__hints");
     this.status.element.after(...(hintBox ? [hintBox] : []), this.feedback);
+    if (this.config.ownData) this.#offerOwnData(this.config.ownData);
+  }
+
+  /** @param {Format} format */
+  #offerOwnData(format) {
+    const { page, python } = this.around;
+    const own = new OwnData({
+      format,
+      heading: this.#subheading(),
+      reader: page.address(page.config.sheet),
+      onUse: (content) => python.replaceFile(this.config.id, format.name, content),
+      onBack: () => this.runButton.focus(),
+    });
+    this.toolbar.after(own.notice);
+    this.output.after(own.element);
   }
 
   comeNear() {
@@ -99,6 +117,8 @@ export class ForumExercise extends LiveCode {
     await this.area.mark(verdict.error?.line ?? null);
     this.solutionButton.hidden = false;
     announce(spokenVerdict(verdict));
+    const { id } = this.config;
+    if (verdict.passed) this.dispatchEvent(new CustomEvent("forum-solved", { bubbles: true, detail: { kind: "exercise", id } }));
   }
 
   /** A heading one level below the exercise's title. */

@@ -125,10 +125,16 @@ export class LiveCode extends HTMLElement {
       code: this.startCode,
       label,
       onRun: () => this.runByKey(),
-      onEdit: () => this.area.mark(null),
+      onEdit: () => this.edited(),
     });
     box.after(this.toolbar, this.status.element);
     return box;
+  }
+
+  /** The code has changed. */
+  edited() {
+    this.area.mark(null);
+    this.dispatchEvent(new CustomEvent("forum-edited", { bubbles: true }));
   }
 
   /** The reader comes near: get ready quietly, unless a download must be asked for. */
@@ -252,7 +258,7 @@ export class LiveCode extends HTMLElement {
   replaceCode(code, message) {
     const before = this.area.code;
     this.area.code = code;
-    this.area.mark(null);
+    this.edited();
     const undo = button(BUTTONS.undo, "secondary", () => {
       this.resetButton.focus();
       this.replaceCode(before, STATUS.undone);

@@ -7,7 +7,11 @@ import { ForumCell } from "./cell.js";
 import { ForumExercise } from "./exercise.js";
 import { surround } from "./live.js";
 import { mustAsk, readPage, readerOf } from "./page.js";
+import { offerProgress } from "./progress.js";
 import { Python } from "./python.js";
+import { startQuizzes } from "./quiz-series.js";
+import { ForumSelfCheck } from "./self-check.js";
+import { offerTermDismissal } from "./terms.js";
 import { offerThemes } from "./theme.js";
 
 /** @import { Page } from "./page.js" */
@@ -30,6 +34,9 @@ function pythonOf(page) {
 }
 
 offerThemes();
+startQuizzes(document);
+offerTermDismissal(document);
+customElements.define("forum-self-check", ForumSelfCheck);
 const page = readPage(document);
 if (page) {
   prepareAnnouncements();
@@ -37,3 +44,4 @@ if (page) {
   customElements.define("forum-cell", ForumCell);
   customElements.define("forum-exercise", ForumExercise);
 }
+offerProgress();

@@ -11,6 +11,7 @@
  * @property {string} root
  * @property {PythonConfig} python
  * @property {string} editor
+ * @property {string} sheet  the reader of Excel files
  * @property {string} worker
  * @property {Record<string, string>} files  the lesson's data
  * @property {string[]} packages  what the lesson's cells need

@@ -46,7 +46,11 @@
  */
 /** @typedef {{ type: "open", place: Place }} OpenMessage */
 /** @typedef {{ type: "run", id: number, place: string, task: Task }} RunMessage */
-/** @typedef {StartMessage | OpenMessage | RunMessage} ToWorker */
+/**
+ * The learner's own content for a file of a place; null: the place's own again. Running sees it, checking never does.
+ * @typedef {{ type: "file", place: string, path: string, content: ArrayBuffer | null }} FileMessage
+ */
+/** @typedef {StartMessage | OpenMessage | RunMessage | FileMessage} ToWorker */
 
 /** @typedef {"wasm" | "mime" | "missing" | "network" | "timeout" | "worker" | "unknown"} Cause */
 /**

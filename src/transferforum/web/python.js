@@ -9,7 +9,7 @@
  * Knows no DOM: the worker and the clock are handed in, so that tests drive it with fakes.
  */
 
-/** @import { FromWorker, Failure, Place, Progress, StartMessage, Task, ToWorker } from "./protocol.js" */
+/** @import { FileMessage, FromWorker, Failure, Place, Progress, StartMessage, Task, ToWorker } from "./protocol.js" */
 
 /** @typedef {"idle" | "loading" | "ready" | "running" | "failed"} State */
 
@@ -60,6 +60,8 @@ export class Python {
   #places = new Map();
   /** @type {Map<number, { place: string, task: Task }>} */
   #cells = new Map();
+  /** What learners put in place of files, by place and path. @type {Map<string, FileMessage>} */
+  #files = new Map();
   /** @type {Ticket[]} */
   #queue = [];
   /** @type {Ticket | null} */
@@ -102,6 +104,20 @@ export class Python {
       this.#worker?.postMessage({ type: "open", place });
     }
     if (this.state === "idle") this.#launch();
+  }
+
+  /**
+   * From now on run a place with this content of one of its files, also after a restart; null: with its own again.
+   * @param {string} place
+   * @param {string} path
+   * @param {ArrayBuffer | null} content
+   */
+  replaceFile(place, path, content) {
+    /** @type {FileMessage} */
+    const message = { type: "file", place, path, content };
+    if (content) this.#files.set(`${place}/${path}`, message);
+    else this.#files.delete(`${place}/${path}`);
+    this.#worker?.postMessage(message);
   }
 
   /**
@@ -186,6 +202,7 @@ export class Python {
     worker.onerror = (event) => this.#worker === worker && this.#fail("worker", event.message ?? "");
     worker.postMessage(this.#start);
     for (const place of this.#places.values()) worker.postMessage({ type: "open", place });
+    for (const message of this.#files.values()) worker.postMessage(message);
     this.#expectLife();
     this.#queueReplay();
     this.#changed();

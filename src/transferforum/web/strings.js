@@ -70,7 +70,7 @@ export const STATUS = {
   reset: "Der Code steht wieder am Anfang.",
   taken: "Die Lösung steht jetzt im Editor.",
   undone: "Ihr Code ist wieder da.",
-  fault: "Hier ist ein Fehler in dieser Lernseite passiert. Laden Sie die Seite neu. Ihr Code geht dabei verloren.",
+  fault: "Hier ist ein Fehler in dieser Lernseite passiert. Kopieren Sie Ihren Code in ein Textdokument und laden Sie die Seite neu.",
   crashed: "Python ist abgestürzt und startet gerade neu. Ihr Code ist noch da.",
   /** @param {readonly number[]} again */
   stopped: (again) =>

@@ -9,7 +9,7 @@
 
 import { Downloads, StartFailure, failureOf, takeAwayNetwork } from "./download.js";
 
-/** @import { FromWorker, Place, RunMessage, StartMessage, ToWorker } from "./protocol.js" */
+/** @import { FileMessage, FromWorker, Place, RunMessage, StartMessage, ToWorker } from "./protocol.js" */
 /** @import { PyodideInterface } from "pyodide" */
 
 /**
@@ -18,6 +18,7 @@ import { Downloads, StartFailure, failureOf, takeAwayNetwork } from "./download.
  * @property {(session: string, folder: string) => void} open_lesson
  * @property {(session: string, code: string) => string} run_cell
  * @property {(exercise: string, folder: string) => void} open_exercise
+ * @property {(exercise: string, path: string, content: unknown) => void} replace_file
  * @property {(exercise: string, code: string) => string} run_exercise
  * @property {(exercise: string, code: string) => string} check_exercise
  */
@@ -39,6 +40,7 @@ const WARM = new Map([
   ],
 ]);
 
+/** The top-level names that a code imports and the standard library does not have. */
 const FOREIGN = `
 import sys
 from pyodide.code import find_imports
@@ -56,6 +58,8 @@ let start = null;
 const opened = new Map();
 /** Ends with the task that runs now. @type {Promise<void>} */
 let running = Promise.resolve();
+/** Ends when Python has the files that the learner put in. @type {Promise<void>} */
+let replacing = Promise.resolve();
 
 /** @type {(message: FromWorker) => void} */
 const post = (message) => globalThis.postMessage(message);
@@ -67,7 +71,10 @@ function receive(message) {
   if (message.type === "start") begin(message);
   else if (!start) throw new Error("start comes first");
   else if (message.type === "open") open(start, message.place);
-  else running = run(start, message).catch(fail);
+  else if (message.type === "file") {
+    replacing = replaceFile(start, message, replacing);
+    replacing.catch(() => {}); // told by the start, or by the next run
+  } else running = run(start, message, replacing).catch(fail);
 }
 
 /** @param {unknown} fault */
@@ -94,10 +101,12 @@ function begin(message) {
  * @returns {Promise<Runtime>}
  */
 async function boot(message, downloads) {
-  await tryWebAssembly();
+  const importing = importPyodide(message.base, downloads);
   const archive = downloads.bytes(message.grading);
-  archive.catch(() => {}); // downloads.failed tells
-  const { loadPyodide } = await importPyodide(message.base, downloads);
+  for (const each of [importing, archive]) each.catch(() => {}); // told below, or by downloads.failed
+  await tryWebAssembly();
+  compileAhead(`${message.base}pyodide.asm.wasm`, downloads);
+  const { loadPyodide } = await importing;
   const loading = loadPyodide({
     indexURL: message.base,
     lockFileURL: `${message.base}pyodide-lock.json`,
@@ -119,6 +128,26 @@ async function tryWebAssembly() {
   } catch (fault) {
     throw new StartFailure("wasm", "", String(fault));
   }
+}
+
+/**
+ * Compiles Python while its script is still being read. Pyodide fetches it as early, but compiles it only afterwards.
+ * @param {string} address
+ * @param {Downloads} downloads
+ */
+function compileAhead(address, downloads) {
+  const { instantiateStreaming } = WebAssembly;
+  // Left waiting when the download fails: Pyodide could only log what the page is told anyway.
+  const compiled = WebAssembly.compileStreaming(downloads.ahead(address)).catch((fault) => {
+    if (fault instanceof StartFailure) return new Promise(() => {});
+    throw fault;
+  });
+  compiled.catch(() => {}); // told to whoever instantiates
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+    const module = /** @type {WebAssembly.Module} */ (await compiled);
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
 }
 
 /**
@@ -210,10 +239,23 @@ async function warmUp({ promise }, place) {
 
 /**
  * @param {Start} from
- * @param {RunMessage} message
+ * @param {FileMessage} message
+ * @param {Promise<void>} earlier
  */
-async function run(from, { id, place, task }) {
+async function replaceFile(from, { place, path, content }, earlier) {
+  await earlier;
+  const { pyodide, grading } = await from.promise;
+  grading.replace_file(place, path, content ? pyodide.toPy(new Uint8Array(content)) : undefined);
+}
+
+/**
+ * @param {Start} from
+ * @param {RunMessage} message
+ * @param {Promise<void>} replaced
+ */
+async function run(from, { id, place, task }, replaced) {
   const { grading, foreign } = await from.promise;
+  await replaced;
   const at = opened.get(place);
   if (!at) throw new Error(`not opened: ${place}`);
   await at.mounted;
