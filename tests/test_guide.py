@@ -14,14 +14,17 @@ from conftest import ROOT
 
 from transferforum import checks, cli, grading
 from transferforum.content import load
+from transferforum.content.quiz_bodies import BODIES
+from transferforum.content.quizzes import OPTIONS
 from transferforum.content.tasks import task_of
 from transferforum.grading import Run
 from transferforum.grading.grade import CHECK_BROKE, HARD_CODED, grade
 from transferforum.grading.runner import Session
-from transferforum.model import Forum
+from transferforum.model import Choice, Decision, Forum, Gaps, Number, Order, Pairs, ShortText
 from transferforum.workshop import write_data
 
 WRITING = (ROOT / "docs/anleitung/uebungen.md").read_text(encoding="utf-8")
+QUESTIONS = (ROOT / "docs/anleitung/fragen.md").read_text(encoding="utf-8")
 LEARNING = (ROOT / "docs/anleitung/lernen.md").read_text(encoding="utf-8")
 SOURCES = ROOT / "src/transferforum"
 EXERCISE, COURSE = "volle-tage", "zahlen-im-buergerbuero"
@@ -83,7 +86,8 @@ def test_the_tables_name_all_keys(schema: str, number: int) -> None:
     nested = described["properties"].get("feedback", {}).get("properties", {})
     keys = [*described["properties"], *(f"feedback.{key}" for key in nested)]
     assert _first_column("Angabe")[number] == keys
-    assert set(described["required"]) == set(described["properties"]), "the guide says that all are needed"
+    optional = set(described["properties"]) - set(described["required"])
+    assert all(f"| `{key}` | freiwillig" in WRITING for key in optional), "the guide says which are not needed"
 
 
 def test_the_table_of_run_names_all_that_it_can() -> None:
@@ -104,13 +108,32 @@ def test_the_commands_are_understood() -> None:
         assert cli._parser().parse_args(command).run
 
 
+def test_the_questions_of_the_guide_can_be_copied(small: Path) -> None:
+    examples = re.findall(r"^````text\n(.*?)^````$", QUESTIONS, re.DOTALL | re.MULTILINE)
+    lesson = small / "courses/probe/erste.md"
+    lesson.write_text("\n".join([lesson.read_text(encoding="utf-8"), *examples]), encoding="utf-8")
+    forum, faults = load(small)
+    assert [str(fault) for fault in faults] == []
+    quizzes = forum.courses[0].lessons[0].quizzes
+    assert len(quizzes) == len(examples) == 9
+    shown = [type(quiz.body) for quiz in quizzes]
+    assert set(shown) == {Choice, Number, ShortText, Order, Pairs, Gaps, Decision}
+    named = re.findall(r"^## .*`\{?(\w+)\}?`$", QUESTIONS, re.MULTILINE)
+    assert sorted(named) == sorted(BODIES)
+
+
+def test_the_guide_names_all_options_of_questions() -> None:
+    assert re.findall(r"^\| `(\w+)` \|", QUESTIONS, re.MULTILINE) == list(OPTIONS["quiz"])
+
+
 def test_quoted_feedback_is_what_grading_says() -> None:
     for finding in (HARD_CODED, CHECK_BROKE):
         assert finding.text in WRITING
 
 
 def test_the_learners_guide_names_buttons_and_messages_that_exist() -> None:
-    strings = (SOURCES / "web/strings.js").read_text(encoding="utf-8")
+    catalogues = sorted((SOURCES / "web").glob("strings*.js"))
+    strings = "".join(path.read_text(encoding="utf-8") for path in catalogues)
     static = (SOURCES / "site/html.py").read_text(encoding="utf-8")
     labels = re.findall(r"\*\*(.+?)\*\*", LEARNING)
     messages = re.findall(r"^\| „(.+?)“", LEARNING, re.MULTILINE)

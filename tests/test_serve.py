@@ -136,3 +136,11 @@ def test_a_busy_port_gives_the_next_free_one(site: Path) -> None:
         with open_server(site, port=port) as server:
             assert port < server.server_address[1] < port + 50
             assert server.address == f"http://127.0.0.1:{server.server_address[1]}"
+
+
+def test_nobody_is_written_down(server: SiteServer, site: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    before = {path: path.stat().st_mtime_ns for path in site.rglob("*")}
+    for path in ("/", "/fehlt.html", "/kurse"):
+        ask(server, path, User_Agent="someone")
+    assert capfd.readouterr() == ("", "")
+    assert {path: path.stat().st_mtime_ns for path in site.rglob("*")} == before

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 # SPDX-License-Identifier: EUPL-1.2
 """The built site in Chromium. Every page of every test is held to the promises: no other host, no cookie, nothing
-stored, no violation of the Content Security Policy, no error in the console."""
+stored (but what a learner asked for), no violation of the Content Security Policy, no error in the console."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from conftest import ROOT
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from transferforum.serve import SiteHandler, SiteServer, serving
@@ -35,6 +36,8 @@ MISSING = (
     "Chromium fehlt. Unter Debian oder Ubuntu: sudo apt-get install chromium. "
     "Sonst nennt FORUM_CHROMIUM den Pfad eines Chromium, Chrome oder Edge."
 )
+REMEMBERED = "forum:2:transferforum:"
+"""How the keys begin under which a browser keeps progress, for learners who asked for it."""
 PATIENCE = 60_000
 """Milliseconds that a step may take on a slow machine before the test says that it never happens."""
 
@@ -45,11 +48,16 @@ def chromium() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def site() -> Path:
-    """The real site, built as `forum build` does."""
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real site, built as `forum build` does; once, for all processes that share a run of tests."""
     out = ROOT / "build" / "site"
-    problems = build_site(ROOT, out, jobs=os.cpu_count() or 1, quiet=True)
-    assert [str(problem) for problem in problems] == []
+    own = tmp_path_factory.getbasetemp()
+    built = (own if worker_id == "master" else own.parent) / "site-is-built"
+    with FileLock(f"{built}.lock"):
+        if not built.exists():
+            problems = build_site(ROOT, out, jobs=os.cpu_count() or 1, quiet=True)
+            assert [str(problem) for problem in problems] == []
+            built.touch()
     return out
 
 
@@ -81,11 +89,18 @@ def open_page(browser: Browser, server: SiteServer) -> Iterator[Open]:
     """Opens an address of the site in a context of its own; checks the promises when the test is over."""
     watched: list[_Watch] = []
 
-    def open_(path: str, *, base: str = "", expected_faults: tuple[str, ...] = (), **settings: Any) -> Page:
+    def open_(
+        path: str,
+        *,
+        base: str = "",
+        expected_faults: tuple[str, ...] = (),
+        remembers: bool = False,
+        **settings: Any,
+    ) -> Page:
         context = browser.new_context(**{"locale": "de-DE", "viewport": {"width": 1280, "height": 900}} | settings)
         context.set_default_timeout(PATIENCE)
         page = context.new_page()
-        watched.append(_Watch(context, page, base or server.address, expected_faults))
+        watched.append(_Watch(context, page, base or server.address, expected_faults, remembers))
         page.goto(f"{base or server.address}/{path}")
         return page
 
@@ -94,14 +109,27 @@ def open_page(browser: Browser, server: SiteServer) -> Iterator[Open]:
     assert faults == []
 
 
+def stored_in(page: Page) -> list[Any]:
+    """Everything that the browser keeps of the page: the keys of its local storage, then counts of the rest."""
+    stored: list[Any] = page.evaluate(
+        "async () => [Object.keys(localStorage), sessionStorage.length, "
+        "(await (indexedDB.databases?.() ?? [])).length, document.cookie.length, "
+        "globalThis.caches ? (await caches.keys()).length : 0]"
+    )
+    return stored
+
+
 class _Watch:
     """Notes what a page must not do."""
 
-    def __init__(self, context: BrowserContext, page: Page, base: str, expected: tuple[str, ...]) -> None:
+    def __init__(
+        self, context: BrowserContext, page: Page, base: str, expected: tuple[str, ...], remembers: bool
+    ) -> None:
         self._context = context
         self._page = page
         self._host = urlsplit(base).netloc
         self._expected = expected
+        self._remembers = remembers
         self.faults: list[str] = []
         context.on("request", lambda request: self._note_host(request.url))
         context.on("console", self._note_console)
@@ -120,13 +148,11 @@ class _Watch:
             self.faults.append(text)
 
     def end(self) -> list[str]:
-        stored = self._page.evaluate(
-            "async () => [localStorage.length, sessionStorage.length, "
-            "(await (indexedDB.databases?.() ?? [])).length, document.cookie.length, "
-            "globalThis.caches ? (await caches.keys()).length : 0]"
-        )
-        if any(stored) or self._context.cookies():
-            self.faults.append(f"stored something: {stored} {self._context.cookies()}")
+        keys, *stored = stored_in(self._page)
+        if self._remembers:
+            keys = [key for key in keys if not key.startswith(REMEMBERED)]
+        if keys or any(stored) or self._context.cookies():
+            self.faults.append(f"stored something: {keys} {stored} {self._context.cookies()}")
         self._context.close()
         return self.faults
 

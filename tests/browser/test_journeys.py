@@ -34,7 +34,8 @@ def focused(page: Page) -> str:
     text: str = page.evaluate(
         "() => { let at = document.activeElement;"
         " while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;"
-        " return at?.getAttribute('aria-label') || at?.textContent.trim() || ''; }"
+        " if (!at || at === document.body) return '';"
+        " return at.getAttribute('aria-label') || at.labels?.[0]?.textContent.trim() || at.textContent.trim(); }"
     )
     return " ".join(text.split())
 
@@ -374,5 +375,6 @@ def test_the_page_contract(open_page: Open) -> None:
     assert set(data["python"]) == set(contract["python"])
     config = json.loads(page.locator("forum-exercise").first.get_attribute("data-config") or "")
     assert set(config) == set(contract["exercise"])
+    assert config["ownData"] is None
     config = json.loads(page.locator("forum-cell").first.get_attribute("data-config") or "")
     assert set(config) == set(contract["cell"])
