@@ -301,6 +301,13 @@ _TEXT_AND_NUMBER = (
     "Machen Sie aus dem Text eine Zahl (`float(…)`) oder aus der Zahl einen Text (`str(…)`).",
 )
 _TYPES: tuple[tuple[str, _Words], ...] = (
+    (
+        r"unsupported operand.*'tuple'|concatenate tuple|between instances of .*'tuple'",
+        (
+            "Ein Komma hat aus einer Zahl zwei Werte gemacht.",
+            "Python schreibt Zahlen mit Punkt: `1.5`, nicht `1,5`. Suchen Sie das Komma, auch in den Zeilen davor.",
+        ),
+    ),
     (r"concatenate|unsupported operand.*'str'|must be str, not|between instances of .*'str'", _TEXT_AND_NUMBER),
     (r"Invalid comparison between dtype=str|dtype 'str'|str.*not supported", _TEXT_AND_NUMBER),
     (
