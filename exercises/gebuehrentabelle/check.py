@@ -37,8 +37,10 @@ def _sum(run: Run, name: str, counts: list[int], fees: list[float], place: int) 
             f"In `{name}` sind Anzahl und Gebühr zusammengezählt.",
             next="Jedes Stück kostet die Gebühr. Nehmen Sie mal: mit dem Stern `*`.",
         )
-    if any(close(value, count * other) or close(value, other_count * fee)
-           for other, other_count in zip(fees, counts, strict=True)):
+    if any(
+        close(value, count * other) or close(value, other_count * fee)
+        for other, other_count in zip(fees, counts, strict=True)
+    ):
         raise NotYet(
             f"In `{name}` passen Anzahl und Gebühr nicht zusammen.",
             next="Beide Namen rechts müssen auf dasselbe Wort enden wie der Name links.",

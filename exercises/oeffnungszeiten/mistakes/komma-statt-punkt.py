@@ -4,7 +4,7 @@
 # Rückmeldung: Ein Komma hat aus einer Zahl zwei Werte gemacht.
 montag = 8
 dienstag = 8
-mittwoch = 4,5
+mittwoch = 4, 5
 donnerstag = 9
 freitag = 4
 
