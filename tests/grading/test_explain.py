@@ -71,7 +71,7 @@ def test_words(code: str, message: str, step: str) -> None:
         ("tabelle[['Art', 'Hohe']]", "Mindestens eine", "`Baum`, `Art`"),
         ("tabelle.hed()", "weder eine Spalte noch einen Befehl `hed`", "`head`"),
         ("tabelle[tabelle['Baum'] > 1 and tabelle['Art'] == 'Linde']", "viele Antworten", "`&`"),
-        ("tabelle['Art'] > 3", "Text und Zahl", "float("),
+        ("tabelle['Art'] > 3", "Text und Zahl", 'decimal=","'),
         ("pandas.to_datetime('31.12.2026', format='%Y-%m-%d')", "Datum hat eine andere Form", "dayfirst"),
     ],
 )

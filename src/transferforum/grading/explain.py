@@ -308,8 +308,15 @@ _TYPES: tuple[tuple[str, _Words], ...] = (
             "Python schreibt Zahlen mit Punkt: `1.5`, nicht `1,5`. Suchen Sie das Komma, auch in den Zeilen davor.",
         ),
     ),
-    (r"concatenate|unsupported operand.*'str'|must be str, not|between instances of .*'str'", _TEXT_AND_NUMBER),
-    (r"Invalid comparison between dtype=str|dtype 'str'|str.*not supported", _TEXT_AND_NUMBER),
+    (r"concatenate|unsupported operand.*'str'|must be str, not", _TEXT_AND_NUMBER),
+    (
+        r"between instances of .*'str'|Invalid comparison between dtype=str|dtype 'str'|str.*not supported",
+        (
+            _TEXT_AND_NUMBER[0],
+            'Kommt die Spalte aus einer Datei? Dann fehlt beim Lesen oft `decimal=","`. '
+            "Einen einzelnen Text macht `float(…)` zur Zahl.",
+        ),
+    ),
     (
         r"NoneType",
         (
