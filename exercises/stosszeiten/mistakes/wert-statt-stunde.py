@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 # SPDX-License-Identifier: EUPL-1.2
 # Fehler: max statt idxmax: Die Zahl der Besuche steht da, nicht die Stunde.
-# Rückmeldung: In `spitzenstunde` steht die Zahl der Besuche: 135. Gesucht ist die Stunde.
+# Rückmeldung: In `spitzenstunde` steht die Zahl der Besuche: 127. Gesucht ist die Stunde.
 zeit = pd.to_datetime(tickets["Ankunft"], dayfirst=True)
 tickets["Stunde"] = zeit.dt.hour
 tickets["Datum"] = zeit.dt.date

@@ -5,8 +5,8 @@
 tickets.csv   Ticket;Ankunft;Anliegen;Wartezeit - eine Woche im Bürgerbüro Nord der erfundenen Beispielstadt, 8 bis 16
               Uhr. cp1252, Semikolon, Dezimalkomma, Datum als TT.MM.JJJJ. Alle Tickets sind erfunden.
 
-Geplante Fallen: vergessene Tickets, die die Anlage um 20 Uhr schließt. Eines davon ist genau um 16 Uhr gezogen, hat also
-genau 240 Minuten. Die echten Wartezeiten sind schief verteilt: Der Mittelwert liegt deutlich über dem Median.
+Geplante Fallen: vergessene Tickets, die die Anlage um 20 Uhr schließt. Eines davon ist genau um 16 Uhr gezogen, hat
+also genau 240 Minuten. Die echten Wartezeiten sind schief verteilt: Der Mittelwert liegt deutlich über dem Median.
 """
 
 import datetime

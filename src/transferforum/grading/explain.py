@@ -274,6 +274,8 @@ def _value(fault: Any, scene: _Scene) -> _Words | None:
             "Ein Datum hat eine andere Form als erwartet.",
             "Bei deutschen Daten steht der Tag vorn: `dayfirst=True`.",
         )
+    if "percentiles should" in text:
+        return "`quantile` braucht eine Zahl zwischen 0 und 1.", "Neun von zehn sind 0.9, die Hälfte ist 0.5."
     if "unpack" in text:
         return (
             "Links stehen mehr oder weniger Namen, als rechts Werte ankommen.",
