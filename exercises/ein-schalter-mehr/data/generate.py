@@ -3,7 +3,7 @@
 """Erzeugt die synthetischen Tickets für die Übung "Hilft ein Schalter mehr?".
 
 montag.csv     Ticket;Ankunft;Dauer;Wartezeit - ein Montag im Bürgerbüro Nord der erfundenen Beispielstadt, Ankunft
-               8 bis 16 Uhr, Dauer und Wartezeit in Minuten. cp1252, Semikolon, Dezimalkomma. Alle Tickets sind erfunden.
+               8 bis 16 Uhr, Dauer und Wartezeit in Minuten. cp1252, Semikolon, Dezimalkomma. Alle sind erfunden.
 schalter.csv   Ort;Anzahl - so viele Schalter waren offen: drei oder vier, je nach Startwert.
 
 Geplante Fallen: Mit den Schaltern von heute und mit einem mehr wartet jemand genau 20 Minuten, und jemand etwas mehr.
