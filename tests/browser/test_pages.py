@@ -22,7 +22,8 @@ OTHERS = sorted(
     f"{address(path.relative_to(ROOT).with_suffix('').as_posix())}.html" for path in (ROOT / "docs").glob("[!e]*/*.md")
 )
 PAGES = ["index.html", f"{COURSE}/index.html", *LESSONS, *OTHERS]
-LOOKS = [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)]
+LOOKS = [("light", 1280), ("dark", 320)]
+"""Colours and widths are independent: two looks show both of each."""
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
