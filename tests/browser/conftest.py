@@ -13,12 +13,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import ROOT
-from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from transferforum.serve import SiteHandler, SiteServer, serving
-from transferforum.workshop import build_site
 
 expect.set_options(timeout=60_000)
 FLAGS = [
@@ -45,20 +42,6 @@ PATIENCE = 60_000
 def chromium() -> str | None:
     """The path of a browser, or None."""
     return os.environ.get("FORUM_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The real site, built as `forum build` does; once, for all processes that share a run of tests."""
-    out = ROOT / "build" / "site"
-    own = tmp_path_factory.getbasetemp()
-    built = (own if worker_id == "master" else own.parent) / "site-is-built"
-    with FileLock(f"{built}.lock"):
-        if not built.exists():
-            problems = build_site(ROOT, out, jobs=os.cpu_count() or 1, quiet=True)
-            assert [str(problem) for problem in problems] == []
-            built.touch()
-    return out
 
 
 @pytest.fixture(scope="session")
