@@ -4,7 +4,7 @@
 
 from transferforum.grading import Findings, NotYet, Right, Run, close, german
 
-SERVICES = {"auskunft": "Auskünfte", "parken": "Parkausweise", "hund": "Hundemarken"}
+SERVICES = {"plan": "Stadtpläne", "park": "Parkausweise", "hund": "Hundemarken"}
 
 
 def check(run: Run) -> Findings:
@@ -16,7 +16,7 @@ def check(run: Run) -> Findings:
     takings = sum(fee * count for fee, count in zip(fees, counts, strict=True))
 
     for place, (name, words) in enumerate(SERVICES.items()):
-        _sum(run, f"summe_{name}", counts, fees, place)
+        _sum(run, name, counts, fees, place)
         yield Right(f"Die Summe für die {words} stimmt.")
     _takings(run, takings)
     yield Right("Die Einnahmen stimmen.")
@@ -43,7 +43,7 @@ def _sum(run: Run, name: str, counts: list[int], fees: list[float], place: int) 
     ):
         raise NotYet(
             f"In `{name}` passen Anzahl und Gebühr nicht zusammen.",
-            next="Beide Namen rechts müssen auf dasselbe Wort enden wie der Name links.",
+            next="Rechts müssen beide Namen auf das Wort enden, das links steht.",
         )
     raise NotYet(
         f"In `{name}` steht {german(value, 2)}. Das stimmt noch nicht.",

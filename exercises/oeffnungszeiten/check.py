@@ -6,8 +6,8 @@ import re
 
 from transferforum.grading import Findings, NotYet, Right, Run, close, german
 
-OLD = {"montag": 8, "dienstag": 8, "mittwoch": 4, "donnerstag": 6, "freitag": 4}
-NEW = OLD | {"mittwoch": 4.5, "donnerstag": 9}
+OLD = {"mo": 8, "di": 8, "mi": 4, "do": 6, "fr": 4}
+NEW = OLD | {"mi": 4.5, "do": 9}
 BEFORE = 30
 
 
@@ -27,14 +27,14 @@ def check(run: Run) -> Findings:
 
 
 def _wednesday(run: Run) -> None:
-    hours = run.variable("mittwoch")
+    hours = run.variable("mi")
     if isinstance(hours, tuple):
         raise NotYet(
             "Am Mittwoch steht ein Komma. Python liest dort zwei Werte.",
             next="Python schreibt Zahlen mit Punkt. Machen Sie aus dem Komma einen Punkt.",
         )
-    hours = run.variable("mittwoch", float)
-    if close(hours, OLD["mittwoch"]):
+    hours = run.variable("mi", float)
+    if close(hours, OLD["mi"]):
         raise NotYet(
             "Am Mittwoch steht noch die alte Zahl: 4 Stunden.",
             next="Neu ist bis 12:30 Uhr geöffnet. Zu den vier Stunden kommt eine halbe dazu.",
@@ -44,7 +44,7 @@ def _wednesday(run: Run) -> None:
             "Am Mittwoch steht 4.30. Dreißig Minuten sind aber eine halbe Stunde.",
             next="Schreiben Sie die halbe Stunde als Zahl mit Punkt: 0.5.",
         )
-    if not close(hours, NEW["mittwoch"]):
+    if not close(hours, NEW["mi"]):
         raise NotYet(
             f"Am Mittwoch stehen {german(hours)} Stunden. Das stimmt noch nicht.",
             next="Zählen Sie die Stunden von 8 bis 12:30 Uhr.",
@@ -52,8 +52,8 @@ def _wednesday(run: Run) -> None:
 
 
 def _thursday(run: Run) -> None:
-    hours = run.variable("donnerstag", float)
-    if close(hours, OLD["donnerstag"]):
+    hours = run.variable("do", float)
+    if close(hours, OLD["do"]):
         raise NotYet(
             "Am Donnerstag steht noch die alte Zahl: 6 Stunden.",
             next="Neu ist von 9 bis 18 Uhr geöffnet. Wie viele Stunden liegen dazwischen?",
@@ -63,7 +63,7 @@ def _thursday(run: Run) -> None:
             "Am Donnerstag steht die Uhrzeit, zu der geschlossen wird.",
             next="Gesucht sind Stunden. Rechnen Sie: Ende minus Anfang.",
         )
-    if not close(hours, NEW["donnerstag"]):
+    if not close(hours, NEW["do"]):
         raise NotYet(
             f"Am Donnerstag stehen {german(hours)} Stunden. Das stimmt noch nicht.",
             next="Neu ist von 9 bis 18 Uhr geöffnet. Rechnen Sie: Ende minus Anfang.",
@@ -80,7 +80,7 @@ def _unchanged(run: Run, name: str, value: float) -> None:
 
 def _week(run: Run) -> None:
     hours, right = run.variable("woche", float), sum(NEW.values())
-    if close(hours, right - NEW["freitag"]):
+    if close(hours, right - NEW["fr"]):
         raise NotYet(
             "In `woche` fehlt noch der Freitag.",
             next="Hängen Sie an das Ende der Zeile ein Plus und den Namen des Tages an.",

@@ -22,7 +22,7 @@ def generate(seed: int) -> dict[str, bytes]:
     counts = rng.sample(range(3, 25), 3)
     rows = [
         (service, _comma(half / 2), str(count))
-        for service, half, count in zip(("Auskunft", "Parkausweis", "Hundemarke"), halves, counts, strict=True)
+        for service, half, count in zip(("Stadtplan", "Parkausweis", "Hundemarke"), halves, counts, strict=True)
     ]
     rows.append(("Wechselgeld", _comma(rng.randrange(80, 160, 5)), ""))
     lines = ["Leistung;Gebühr;Anzahl", *(";".join(row) for row in rows)]

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Fehler: Die Summen sind abgelesen und fest eingetragen.
 # Rückmeldung: Mit diesen Daten stimmt Ihr Ergebnis. Mit anderen Daten stimmt es nicht mehr.
-summe_auskunft = 95
-summe_parken = 149.5
-summe_hund = 598.5
+plan = 95
+park = 149.5
+hund = 598.5
 
 einnahmen = 843
 kasse = 943

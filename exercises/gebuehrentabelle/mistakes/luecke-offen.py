@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Fehler: Nur der Name ist verbessert, die Lücke ist noch offen.
 # Rückmeldung: Die drei Punkte `...` sind noch eine Lücke.
-summe_auskunft = anzahl_auskunft * gebuehr_auskunft
-summe_parken = anzahl_parken * gebuehr_parken
-summe_hund = ...
+plan = zahl_plan * preis_plan
+park = zahl_park * preis_park
+hund = ...
 
-einnahmen = summe_auskunft + summe_parken + summe_hund
+einnahmen = plan + park + hund
 kasse = einnahmen + wechselgeld

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Fehler: Das Wechselgeld vom Morgen ist vergessen.
 # Rückmeldung: In `kasse` fehlt das Wechselgeld.
-summe_auskunft = anzahl_auskunft * gebuehr_auskunft
-summe_parken = anzahl_parken * gebuehr_parken
-summe_hund = anzahl_hund * gebuehr_hund
+plan = zahl_plan * preis_plan
+park = zahl_park * preis_park
+hund = zahl_hund * preis_hund
 
-einnahmen = summe_auskunft + summe_parken + summe_hund
+einnahmen = plan + park + hund
 kasse = einnahmen

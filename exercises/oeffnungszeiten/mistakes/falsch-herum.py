@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Fehler: Die alte und die neue Woche sind vertauscht.
 # Rückmeldung: `mehr` ist eine Zahl mit Minus. Es sind aber mehr Stunden geworden.
-montag = 8
-dienstag = 8
-mittwoch = 4.5
-donnerstag = 9
-freitag = 4
+mo = 8
+di = 8
+mi = 4.5
+do = 9
+fr = 4
 
-woche = montag + dienstag + mittwoch + donnerstag + freitag
-print("Stunden in der Woche:", woche)
+woche = mo + di + mi + do + fr
+print("Stunden:", woche)
 
 bisher = 30
 mehr = bisher - woche
-print("Mehr als bisher:", mehr)
+print("Mehr:", mehr)

@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Fehler: Die Summe ist im Kopf gerechnet und eingetippt.
 # Rückmeldung: In `woche` steht eine fertige Zahl. Ändert sich ein Tag, stimmt sie nicht mehr.
-montag = 8
-dienstag = 8
-mittwoch = 4.5
-donnerstag = 9
-freitag = 4
+mo = 8
+di = 8
+mi = 4.5
+do = 9
+fr = 4
 
 woche = 33.5
-print("Stunden in der Woche:", woche)
+print("Stunden:", woche)
 
 bisher = 30
 mehr = woche - bisher
-print("Mehr als bisher:", mehr)
+print("Mehr:", mehr)

@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Fehler: Der Freitag fehlt in der Summe.
 # Rückmeldung: In `woche` fehlt noch der Freitag.
-montag = 8
-dienstag = 8
-mittwoch = 4.5
-donnerstag = 9
-freitag = 4
+mo = 8
+di = 8
+mi = 4.5
+do = 9
+fr = 4
 
-woche = montag + dienstag + mittwoch + donnerstag
-print("Stunden in der Woche:", woche)
+woche = mo + di + mi + do
+print("Stunden:", woche)
 
 bisher = 30
 mehr = woche - bisher
-print("Mehr als bisher:", mehr)
+print("Mehr:", mehr)

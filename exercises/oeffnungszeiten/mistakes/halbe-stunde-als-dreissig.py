@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Fehler: Die Uhrzeit 12:30 wird zu 4.30 Stunden.
 # Rückmeldung: Am Mittwoch steht 4.30. Dreißig Minuten sind aber eine halbe Stunde.
-montag = 8
-dienstag = 8
-mittwoch = 4.30
-donnerstag = 9
-freitag = 4
+mo = 8
+di = 8
+mi = 4.30
+do = 9
+fr = 4
 
-woche = montag + dienstag + mittwoch + donnerstag + freitag
-print("Stunden in der Woche:", woche)
+woche = mo + di + mi + do + fr
+print("Stunden:", woche)
 
 bisher = 30
 mehr = woche - bisher
-print("Mehr als bisher:", mehr)
+print("Mehr:", mehr)

@@ -2,15 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Fehler: Am Donnerstag steht die Uhrzeit statt der Stunden.
 # Rückmeldung: Am Donnerstag steht die Uhrzeit, zu der geschlossen wird.
-montag = 8
-dienstag = 8
-mittwoch = 4.5
-donnerstag = 18
-freitag = 4
+mo = 8
+di = 8
+mi = 4.5
+do = 18
+fr = 4
 
-woche = montag + dienstag + mittwoch + donnerstag + freitag
-print("Stunden in der Woche:", woche)
+woche = mo + di + mi + do + fr
+print("Stunden:", woche)
 
 bisher = 30
 mehr = woche - bisher
-print("Mehr als bisher:", mehr)
+print("Mehr:", mehr)
