@@ -64,11 +64,11 @@ VARIANTS = (
     ((COME, CHECK, ASK, CHECK, ENTITLE, FEE, PRINT), 14),
     ((COME, CHECK, ENTITLE, REJECT), 5),
     ((COME, CHECK, ASK, CHECK, ASK, CHECK, ENTITLE, FEE, PRINT), 3),
-    ((COME, CHECK, ASK), 3),
+    ((COME, CHECK, ASK), 4),
     ((COME, CHECK), 2),
 )
 WAITS = {ASK: range(6, 15), CHECK: range(4, 10)}
-FIRST = datetime(2026, 8, 31, 8)
+FIRST = datetime(2026, 6, 1, 8)
 FORGOTTEN = 120
 
 

@@ -36,7 +36,7 @@ VARIANTS = (
     (COME, CHECK, ASK, CHECK, ASK, CHECK, RECORD, NOTICE, SEND),
     (COME, CHECK, ASK, CHECK, RECORD, REDUCE, NOTICE, SEND),
 )
-FIRST = datetime(2026, 8, 31, 8)
+FIRST = datetime(2026, 6, 1, 8)
 
 
 def generate(seed: int) -> dict[str, bytes]:
