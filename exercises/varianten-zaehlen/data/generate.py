@@ -28,7 +28,7 @@ ROLES = {
     "Marke verschicken": "Poststelle",
 }
 COME, CHECK, ASK, RECORD, REDUCE, NOTICE, SEND = ROLES
-VARIANTS = (
+VARIANTS: tuple[tuple[str, ...], ...] = (
     (COME, CHECK, RECORD, NOTICE, SEND),
     (COME, CHECK, RECORD, REDUCE, NOTICE, SEND),
     (COME, CHECK, REDUCE, RECORD, NOTICE, SEND),

@@ -40,7 +40,8 @@ def generate(seed: int) -> dict[str, bytes]:
     """Return the log: file name -> content."""
     rng = Random(seed)
     back = 17 + seed % 7
-    cases = [BACK_TWICE] * 5 + [BACK_ONCE] * (back - 5) + [TWO_PAYMENTS] * 6 + [ASKED_LATE] * 4
+    cases: list[tuple[str, ...]] = [BACK_TWICE] * 5 + [BACK_ONCE] * (back - 5)
+    cases += [TWO_PAYMENTS] * 6 + [ASKED_LATE] * 4
     cases += [STRAIGHT] * rng.randrange(48, 56)
     rng.shuffle(cases)
     slow = cases.index(STRAIGHT)
