@@ -53,6 +53,27 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Excuse:
+    """A place that a check may not complain about: what it found there (`text`), and why that is right.
+
+    In `text` a `*` stands for anything; `line` is where the excuse itself stands.
+    """
+
+    check: str
+    text: str
+    reason: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A fact that prose cites with `` {fact}`id` ``, and the line where."""
+
+    fact: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Objective:
     """One thing a learner can do after a course."""
 
@@ -202,6 +223,7 @@ class Lesson:
     packages: tuple[str, ...]
     quizzes: tuple[Quiz, ...] = ()
     aliases: tuple[str, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
 
     @property
     def docname(self) -> str:
@@ -247,6 +269,7 @@ class Exercise:
     mistakes: tuple[Mistake, ...]
     data: DataSet | None = None
     aliases: tuple[str, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
     own_data: str = ""
     """The data file that learners may replace by one of their own, as `baeume.csv`; empty: none."""
 
@@ -272,7 +295,10 @@ class Certificate:
 
 @dataclass(frozen=True, kw_only=True)
 class Course:
-    """A course with its lessons in order."""
+    """A course with its lessons in order.
+
+    `areas` are ids of competence areas; `responsible` says who answers for the content, empty: the operator.
+    """
 
     id: str
     folder: Path
@@ -286,9 +312,12 @@ class Course:
     competences: tuple[str, ...]
     objectives: tuple[Objective, ...]
     lessons: tuple[Lesson, ...]
+    areas: tuple[str, ...] = ()
+    responsible: str = ""
     data: DataSet | None = None
     aliases: tuple[str, ...] = ()
     certificate: Certificate | None = None
+    excuses: tuple[Excuse, ...] = ()
 
     @property
     def docname(self) -> str:
@@ -363,6 +392,107 @@ class Statement:
     group: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a fact comes from. `date` is as exact as it is known: `2022` or `2025-03-20`; `url` may be empty."""
+
+    id: str
+    title: str
+    date: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A statement about a real partner, project, law or sum, in one sentence; `source` is the id of its source."""
+
+    id: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A competence area: what it is about."""
+
+    id: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """What a partner did (`Rolle` in a joint project) or has to offer (`Beitrag`), in which areas, by which facts."""
+
+    kind: str
+    text: str
+    areas: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Municipality:
+    """A partner: a town, a district, or a funder.
+
+    `name` stands alone ("Stadt Gießen"), `short` in tables ("Gießen"); `names` are all words by which text means it.
+    """
+
+    id: str
+    name: str
+    short: str
+    kind: str
+    names: tuple[str, ...]
+    contributions: tuple[Contribution, ...] = ()
+
+    @property
+    def is_funder(self) -> bool:
+        """Funders give money and stand apart from those who bring knowledge."""
+        return self.kind == "Fördergeber"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """An authored page that is no lesson: its Markdown as one part, without its head, and its title."""
+
+    docname: str
+    path: Path
+    title: str
+    text: Prose
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnowHow:
+    """What is known about a know-how page (`docs/wissen/<id>.md`) beside its text.
+
+    `areas`, `municipalities`, `courses`, `sources` are ids; `licence` is one of SPDX.
+    """
+
+    id: str
+    page: Page
+    kind: str
+    summary: str
+    areas: tuple[str, ...]
+    municipalities: tuple[str, ...]
+    courses: tuple[str, ...]
+    sources: tuple[str, ...]
+    stand: date
+    review: date
+    licence: str
+    responsible: str = ""
+    excuses: tuple[Excuse, ...] = ()
+
+    @property
+    def docname(self) -> str:
+        """The page's name in Sphinx."""
+        return self.page.docname
+
+    @property
+    def title(self) -> str:
+        """The page's heading."""
+        return self.page.title
+
+
 @dataclass(frozen=True, kw_only=True)
 class Forum:
     """All content of an instance. Paths of content are absolute; `relative` gives them for people."""
@@ -375,6 +505,12 @@ class Forum:
     glossary: tuple[Term, ...] = ()
     self_check: tuple[SelfCheckQuestion, ...] = ()
     statements: tuple[Statement, ...] = ()
+    pages: tuple[Page, ...] = ()
+    know_how: tuple[KnowHow, ...] = ()
+    areas: tuple[Area, ...] = ()
+    municipalities: tuple[Municipality, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     @cached_property
     def _courses(self) -> dict[str, Course]:
@@ -428,6 +564,61 @@ class Forum:
     def term(self, name: str) -> Term | None:
         """The term with this id, name or variant."""
         return self._terms.get(name.casefold())
+
+    @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def _areas(self) -> dict[str, Area]:
+        return {area.id: area for area in self.areas}
+
+    @cached_property
+    def _municipalities(self) -> dict[str, Municipality]:
+        return {one.id: one for one in self.municipalities}
+
+    @cached_property
+    def _know_how(self) -> dict[str, KnowHow]:
+        return {one.docname: one for one in self.know_how}
+
+    def fact(self, id: str) -> Fact | None:
+        """The fact with this id."""
+        return self._facts.get(id)
+
+    def source(self, id: str) -> Source | None:
+        """The source with this id."""
+        return self._sources.get(id)
+
+    def area(self, id: str) -> Area | None:
+        """The competence area with this id."""
+        return self._areas.get(id)
+
+    def municipality(self, id: str) -> Municipality | None:
+        """The partner with this id."""
+        return self._municipalities.get(id)
+
+    def know_how_on(self, docname: str) -> KnowHow | None:
+        """What is known of the know-how page with this name."""
+        return self._know_how.get(docname)
+
+    @cached_property
+    def municipalities_of(self) -> dict[str, tuple[str, ...]]:
+        """From a course to the partners whose know-how leads to it; what a course owes to whom is said there."""
+        found: dict[str, list[str]] = {course.id: [] for course in self.courses}
+        for one in self.know_how:
+            for course in one.courses:
+                found.setdefault(course, []).extend(one.municipalities)
+        return {course: tuple(dict.fromkeys(ids)) for course, ids in found.items()}
+
+    def needs_no_code(self, course: Course) -> bool:
+        """True when nobody has to write code for it: numbers are changed at most, or exercises are not asked for."""
+        skills = {self._exercises[id].skill for id in course.exercises if id in self._exercises}
+        asked = course.certificate is None or course.certificate.exercises > 0
+        return skills <= {"A"} or not asked
 
     def course_of(self, docname: str) -> Course | None:
         """The course to which a page belongs, also for the course page itself."""

@@ -15,10 +15,13 @@ from pathlib import Path
 from ..model import Course, Exercise, Forum, Lesson, Quiz
 from ..problems import Problem
 from .courses import read_course
+from .directory import note_unknown_areas, read_areas, read_municipalities
 from .evidence import read_statements
 from .exercises import read_exercise
+from .facts import note_unknown_facts, read_facts
 from .faults import Faults
 from .glossary import note_unknown_terms, read_glossary
+from .pages import read_pages
 from .paths import read_paths
 from .self_check import read_self_check
 from .settings import read_settings
@@ -33,6 +36,8 @@ def load(root: Path) -> tuple[Forum, tuple[Problem, ...]]:
     settings = read_settings(root, faults)
     courses = (read_course(folder, faults) for folder in _folders(root / "courses"))
     exercises = (read_exercise(folder, faults) for folder in _folders(root / "exercises"))
+    pages, know_how = read_pages(root, faults)
+    facts, sources = read_facts(root, faults)
     forum = Forum(
         root=root,
         settings=settings,
@@ -40,11 +45,19 @@ def load(root: Path) -> tuple[Forum, tuple[Problem, ...]]:
         exercises=_unique(tuple(exercise for exercise in exercises if exercise), faults),
         glossary=read_glossary(root, faults),
         statements=read_statements(root, faults),
+        pages=pages,
+        know_how=know_how,
+        areas=read_areas(root, faults),
+        municipalities=read_municipalities(root, faults),
+        facts=facts,
+        sources=sources,
     )
     forum = _with_guides(forum, faults)
     _note_unknown(forum, faults)
     _note_aliases(forum, faults)
     note_unknown_terms(forum, faults)
+    note_unknown_areas(forum, faults)
+    note_unknown_facts(forum, faults)
     return forum, faults.sorted()
 
 

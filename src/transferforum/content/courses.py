@@ -10,6 +10,7 @@ from typing import Any
 from ..grading.isolation import imported_names
 from ..model import BROWSER_PACKAGES, Certificate, CodeCell, Course, Lesson, Objective, Prose
 from .data import read_data
+from .excuses import read_excuses
 from .faults import Faults
 from .notebook import fences, placements, read_notebook
 from .quizzes import read_quizzes
@@ -33,9 +34,12 @@ def read_course(folder: Path, faults: Faults) -> Course | None:
         competences=tuple(data["competences"]),
         objectives=tuple(Objective(**objective) for objective in data["objectives"]),
         lessons=tuple(lesson for lesson in lessons if lesson),
+        areas=tuple(data["areas"]),
+        responsible=data.get("responsible", ""),
         data=read_data(folder / "data", faults),
         aliases=tuple(data.get("aliases", ())),
         certificate=Certificate(**data["certificate"]) if "certificate" in data else None,
+        excuses=read_excuses(data, path, faults),
     )
 
 
@@ -90,6 +94,7 @@ def _read_lesson(folder: Path, name: str, faults: Faults) -> Lesson | None:
         packages=packages_in(notebook.parts),
         quizzes=tuple(read_quizzes(found, path, faults)),
         aliases=tuple(about.get("aliases", ())),
+        excuses=read_excuses(about, path, faults),
     )
 
 

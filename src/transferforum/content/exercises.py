@@ -10,6 +10,7 @@ from typing import Any
 
 from ..model import CodeCell, Exercise, Mistake, Prose
 from .data import functions, python, read_data
+from .excuses import read_excuses
 from .faults import Faults
 from .notebook import Notebook, read_notebook
 from .schema import fits
@@ -49,6 +50,7 @@ def read_exercise(folder: Path, faults: Faults) -> Exercise | None:
         data=data,
         aliases=tuple(about.get("aliases", ())),
         own_data=about.get("own_data", ""),
+        excuses=read_excuses(about, path, faults),
     )
 
 

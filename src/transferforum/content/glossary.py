@@ -5,17 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-
-from markdown_it.renderer import RendererHTML
-from markdown_it.token import Token
-from myst_parser.config.main import MdParserConfig
-from myst_parser.parsers.mdit import create_md_parser
 
 from ..model import CodeCell, Forum, Prose, Term
 from .entries import read_entries, unique
 from .faults import Faults
+from .roles import roles
 
 FILE = "glossary.toml"
 ROLE = "term"
@@ -52,15 +48,15 @@ def note_unknown_terms(forum: Forum, faults: Faults) -> None:
         _note_unknown(forum, lesson.path, lesson.parts, faults)
     for exercise in forum.exercises:
         _note_unknown(forum, exercise.path, (*exercise.task, *exercise.hints), faults)
+    for page in forum.pages:
+        _note_unknown(forum, page.path, (page.text,), faults)
 
 
 def _note_unknown(forum: Forum, path: Path, parts: Iterable[Prose | CodeCell], faults: Faults) -> None:
     for part in parts:
-        if isinstance(part, CodeCell) or f"{{{ROLE}}}" not in part.text:
-            continue
-        for content, line in _roles(part):
-            if forum.term(named(content)[1]) is None:
-                faults.add(path, UNKNOWN, *unknown_term(content), line=line)
+        for role in roles(part, ROLE):
+            if forum.term(named(role.content)[1]) is None:
+                faults.add(path, UNKNOWN, *unknown_term(role.content), line=role.line)
 
 
 def unknown_term(content: str) -> tuple[str, str]:
@@ -80,18 +76,3 @@ def named(content: str) -> tuple[str, str]:
 def without_roles(text: str) -> str:
     """Markdown for readers that know no roles: each `{term}` becomes the word it shows."""
     return _ROLE.sub(lambda role: named(role[1])[0], text)
-
-
-def _roles(part: Prose) -> Iterator[tuple[str, int]]:
-    """Each role's content with its line in the file."""
-    for token in create_md_parser(MdParserConfig(), RendererHTML).parse(part.text):
-        if token.type == "inline" and token.map:
-            yield from _inline_roles(token, part.line + token.map[0])
-
-
-def _inline_roles(token: Token, line: int) -> Iterator[tuple[str, int]]:
-    for child in token.children or ():
-        if child.type in {"softbreak", "hardbreak"}:
-            line += 1
-        elif child.type == "myst_role" and child.meta.get("name") == ROLE:
-            yield child.content, line

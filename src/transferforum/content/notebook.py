@@ -21,7 +21,7 @@ from myst_parser.parsers.mdit import create_md_parser
 from ..model import CodeCell, Placement, Prose
 from .faults import Faults
 
-_HEAD = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+HEAD = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
 _DIRECTIVE = re.compile(r"\s*\{([\w:.-]+)\}")
 _MAY_HOLD_DIRECTIVE = re.compile(r"(?:[`~:]{3})[ \t]*\{")
 _COLONS = re.compile(r":{3,}[ \t]*(\{.*)")
@@ -38,7 +38,7 @@ class Notebook:
 def read_notebook(path: Path, faults: Faults) -> Notebook | None:
     """The notebook in a file; None, and a fault, when it cannot be read."""
     text = faults.text(path)
-    head = _read_head(text, path, faults) if text is not None else None
+    head = read_head(text, path, faults) if text is not None else None
     if text is None or head is None:
         return None
     try:
@@ -72,8 +72,9 @@ def _opens_in_jupyter(head: dict[str, Any]) -> bool:
     return isinstance(about, dict) and about.get("format_name") == "myst"
 
 
-def _read_head(text: str, path: Path, faults: Faults) -> dict[str, Any] | None:
-    found = _HEAD.match(text)
+def read_head(text: str, path: Path, faults: Faults) -> dict[str, Any] | None:
+    """The YAML between the first two lines `---`; None, and a fault, when there is none or it cannot be read."""
+    found = HEAD.match(text)
     if not found:
         faults.add(
             path,
@@ -160,7 +161,7 @@ def fences(parts: tuple[Prose | CodeCell, ...]) -> Iterator[Fence]:
     for part in parts:
         if isinstance(part, CodeCell) or not _MAY_HOLD_DIRECTIVE.search(part.text):
             continue
-        for token in _parser().parse(part.text):
+        for token in parser().parse(part.text):
             if token.type == "fence" and token.map and _DIRECTIVE.match(token.info):
                 last = part.text.split("\n")[token.map[1] - 1].strip()
                 yield Fence(
@@ -177,7 +178,8 @@ def fences(parts: tuple[Prose | CodeCell, ...]) -> Iterator[Fence]:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def parser() -> MarkdownIt:
+    """MyST's own parser, which needs no Sphinx."""
     return create_md_parser(MdParserConfig(), RendererHTML)
 
 

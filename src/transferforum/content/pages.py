@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads the authored pages that are no lessons, and what know-how pages (`docs/wissen`) say of themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..model import KnowHow, Page, Prose
+from .excuses import read_excuses
+from .facts import citations
+from .faults import Faults
+from .notebook import HEAD, parser, read_head
+from .schema import fits
+
+KNOW_HOW = "docs/wissen"
+_PAGES = ("index.md", "courses/*/index.md", "docs/**/*.md")
+_INTERNAL = "docs/entwicklung/"
+"""Pages for developers, which are not published."""
+_PLAIN = re.compile(r"[`*]")
+
+
+def read_pages(root: Path, faults: Faults) -> tuple[tuple[Page, ...], tuple[KnowHow, ...]]:
+    """All authored pages but lessons, by name, and what is known of those that hold know-how."""
+    pages: list[Page] = []
+    know_how: list[KnowHow] = []
+    for path in _paths(root):
+        text = faults.text(path)
+        if text is None:
+            continue
+        page = _page(root, path, text)
+        pages.append(page)
+        if _is_know_how(page):
+            know_how += _read_know_how(page, text, faults)
+    return tuple(pages), tuple(know_how)
+
+
+def _paths(root: Path) -> Iterator[Path]:
+    found = {path for pattern in _PAGES for path in root.glob(pattern)}
+    for path in sorted(found):
+        if not path.relative_to(root).as_posix().startswith(_INTERNAL):
+            yield path
+
+
+def _page(root: Path, path: Path, text: str) -> Page:
+    head = HEAD.match(text)
+    start = head.end() if head else 0
+    prose = Prose(text=text[start:], line=text.count("\n", 0, start) + 1)
+    return Page(
+        docname=path.relative_to(root).with_suffix("").as_posix(),
+        path=path,
+        title=_title(prose.text),
+        text=prose,
+        citations=citations((prose,)),
+    )
+
+
+def _title(text: str) -> str:
+    """The first heading, without its marks."""
+    tokens = parser().parse(text)
+    heads = (tokens[number + 1].content for number, token in enumerate(tokens) if token.type == "heading_open")
+    return _PLAIN.sub("", next(heads, ""))
+
+
+def _is_know_how(page: Page) -> bool:
+    folder, _, name = page.docname.rpartition("/")
+    return folder == KNOW_HOW and name != "index"
+
+
+def _read_know_how(page: Page, text: str, faults: Faults) -> Iterator[KnowHow]:
+    """What the head says; nothing, and faults, when it cannot be used."""
+    head = read_head(text, page.path, faults)
+    about: Any = head.get("wissen") if head else None
+    if head is None:
+        return
+    if about is None:
+        faults.add(
+            page.path,
+            "kopf-wissen",
+            "Im Kopf fehlt der Abschnitt `wissen`.",
+            "Ergänzen Sie `wissen:` mit `kind`, `summary`, `areas` und den weiteren Angaben.",
+            line=1,
+        )
+        return
+    if not fits("know-how", about, page.path, faults):
+        return
+    yield KnowHow(
+        id=page.docname.rpartition("/")[2],
+        page=page,
+        **{key: about[key] for key in ("kind", "summary", "stand", "review", "licence")},
+        **{key: tuple(about.get(key, ())) for key in ("areas", "municipalities", "courses", "sources")},  # type: ignore[arg-type]
+        responsible=about.get("responsible", ""),
+        excuses=read_excuses(about, page.path, faults),
+    )
