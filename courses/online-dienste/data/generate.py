@@ -21,7 +21,7 @@ from random import Random
 from typing import TypeVar
 
 TITLE = "Online-Dienste der Beispielstadt: Protokoll, Rückmeldungen, Tageszahlen und Abbrüche (synthetisch)"
-SEED = 2611
+SEED = 2679
 
 STEPS = ("Start", "Anmelden", "Fahrzeug angeben", "Bezahlen", "Absenden")
 STARTED = datetime.datetime(2026, 6, 22)
