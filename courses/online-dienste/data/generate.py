@@ -6,8 +6,9 @@ Alle Zahlen, Schritte und Texte sind erfunden und gehören zu Diensten der erfun
 echten System. cp1252, Semikolon, Datum als TT.MM.JJJJ.
 
 protokoll.csv       Besuch;Zeit;Schritt;Gerät;Anmeldung - der Dienst "Bewohnerparken", zwei Wochen, nach der Zeit
-                    geordnet. Fallen: mehrere Zeilen je Besuch und Schritt; ein Prüfprogramm, das nur den Start aufruft;
-                    nach der Zahl brechen die meisten beim Start ab, nach dem Anteil beim Bezahlen; am Handy mehr.
+                    geordnet. Fallen: mehrere Zeilen je Besuch und Schritt, manche blättern am Ende zurück; ein
+                    Prüfprogramm, das nur den Start aufruft; nach der Zahl brechen die meisten beim Start ab, nach dem
+                    Anteil beim Bezahlen; am Handy mehr.
 rueckmeldungen.csv  Dienst;Punkte;Text - Punkte 0 bis 10. Fallen: 99 heißt keine Angabe; bei "Sperrmüll" gibt es zwei
                     Lager; ein Text enthält einen erfundenen Namen und eine erfundene Telefonnummer.
 tage.csv            Tag;Begonnen;Abgesendet;Hinweis - Meldebescheinigung, fünf Wochen, geändert am 22.06.2026. Fallen:
@@ -21,7 +22,7 @@ from random import Random
 from typing import TypeVar
 
 TITLE = "Online-Dienste der Beispielstadt: Protokoll, Rückmeldungen, Tageszahlen und Abbrüche (synthetisch)"
-SEED = 2679
+SEED = 2861
 
 STEPS = ("Start", "Anmelden", "Fahrzeug angeben", "Bezahlen", "Absenden")
 STARTED = datetime.datetime(2026, 6, 22)
@@ -59,12 +60,11 @@ Event = tuple[datetime.datetime, int, str, str, str]
 
 def generate(seed: int) -> dict[str, bytes]:
     """Return the files of the course: name -> content."""
-    rng = Random(seed)
     return {
-        "protokoll.csv": _csv("Besuch;Zeit;Schritt;Gerät;Anmeldung", _log(rng)),
-        "rueckmeldungen.csv": _csv("Dienst;Punkte;Text", _feedback(rng)),
-        "tage.csv": _csv("Tag;Begonnen;Abgesendet;Hinweis", _days(rng)),
-        "abbrueche.csv": _csv("Besuch;Ortsteil;Anmeldung", _dropouts(rng)),
+        "protokoll.csv": _csv("Besuch;Zeit;Schritt;Gerät;Anmeldung", _log(Random(seed))),
+        "rueckmeldungen.csv": _csv("Dienst;Punkte;Text", _feedback(Random(seed))),
+        "tage.csv": _csv("Tag;Begonnen;Abgesendet;Hinweis", _days(Random(seed))),
+        "abbrueche.csv": _csv("Besuch;Ortsteil;Anmeldung", _dropouts(Random(seed))),
     }
 
 
@@ -112,6 +112,8 @@ def _visit(rng: Random, visit: int, device: str, end: int) -> list[Event]:
         path += [step, step - 1, step] if step and rng.random() < 0.2 else [step]
         if step == 3:
             path += [step] * rng.randrange(3)
+    if 0 < end < len(STEPS) - 1 and rng.random() < 0.3:
+        path.append(end - 1)
     events: list[Event] = []
     for step in path:
         moment += datetime.timedelta(seconds=rng.randrange(20, 240))
