@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page "Kurse und Übungen finden": everything there is to learn as a list, and what `web/finder.js` filters it by.
 
-`tests/contract/finder.json` holds what the script is told. The keys of the filters and the values of their options stand
-in addresses that people share: they are permanent.
+`tests/contract/finder.json` holds what the script is told. The keys of the filters and the values of their options
+stand in addresses that people share: they are permanent.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,26 +38,27 @@ class CourseFinder(CourseList):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """A course or an exercise: what is shown, and `values`, by which filter it is found."""
+    """A course or an exercise: what is shown, by which `values` it is found; `course` counts the courses from 0."""
 
     shown: dict[str, Any]
     values: dict[str, list[str]]
     minutes: int
-    stand: str
+    course: int
 
 
 def listing(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
     """What the template shows."""
-    courses = _ordered(forum)
-    lists = {"kurse": [_course(forum, one, url) for one in courses], "uebungen": list(_exercises(forum, courses, url))}
-    entries = [*lists["kurse"], *lists["uebungen"]]
+    ordered = _ordered(forum)
+    courses = [_course(forum, one, number, url) for number, one in enumerate(ordered)]
+    exercises = [each for number, one in enumerate(ordered) for each in _exercises(forum, one, number, url)]
+    entries = [*courses, *exercises]
     return {
-        "courses": [one.shown for one in lists["kurse"]],
-        "exercises": [one.shown for one in lists["uebungen"]],
+        "courses": [one.shown for one in courses],
+        "exercises": [one.shown for one in exercises],
         "total": len(entries),
         "groups": [one for one in _groups(forum, entries) if one["options"]],
         "durations": _durations(entries),
-        "finder_config": html.page_json({name: [_config(one) for one in part] for name, part in lists.items()}),
+        "finder_config": html.page_json(_config(courses, exercises)),
     }
 
 
@@ -69,9 +70,8 @@ def _ordered(forum: Forum) -> list[Course]:
     )
 
 
-def _course(forum: Forum, course: Course, url: Url) -> _Entry:
-    no_code = forum.needs_no_code(course)
-    minutes = forum.minutes(course)
+def _course(forum: Forum, course: Course, number: int, url: Url) -> _Entry:
+    no_code, minutes = forum.needs_no_code(course), forum.minutes(course)
     shown = {
         "title": course.title,
         "url": url(course.docname),
@@ -82,25 +82,22 @@ def _course(forum: Forum, course: Course, url: Url) -> _Entry:
         "roles": course.roles,
         "stand": course.stand,
     }
-    return _Entry(
-        shown=shown, values=_values(forum, course, "kurs", no_code), minutes=minutes, stand=course.stand.isoformat()
-    )
+    return _Entry(shown=shown, values=_values(forum, course, "kurs", no_code), minutes=minutes, course=number)
 
 
-def _exercises(forum: Forum, courses: Iterable[Course], url: Url) -> Iterator[_Entry]:
-    """The exercises course by course, each where it is met first; what its course is for, it is for too."""
-    for course in courses:
-        for exercise, lesson in _placed(forum, course):
-            no_code = exercise.skill == "A"
-            shown = {
-                "title": exercise.title,
-                "url": f"{url(lesson.docname)}#{html.anchor(exercise.id)}",
-                "minutes": exercise.minutes,
-                "no_code": no_code,
-                "course": course.title,
-            }
-            values = _values(forum, course, "uebung", no_code)
-            yield _Entry(shown=shown, values=values, minutes=exercise.minutes, stand=course.stand.isoformat())
+def _exercises(forum: Forum, course: Course, number: int, url: Url) -> Iterator[_Entry]:
+    """The exercises of a course, each where it is met first; what the course is for, they are for too."""
+    for exercise, lesson in _placed(forum, course):
+        no_code = exercise.skill == "A"
+        shown = {
+            "title": exercise.title,
+            "url": f"{url(lesson.docname)}#{html.anchor(exercise.id)}",
+            "minutes": exercise.minutes,
+            "no_code": no_code,
+            "course": course.title,
+        }
+        values = _values(forum, course, "uebung", no_code)
+        yield _Entry(shown=shown, values=values, minutes=exercise.minutes, course=number)
 
 
 def _placed(forum: Forum, course: Course) -> Iterator[tuple[Exercise, Lesson]]:
@@ -147,8 +144,15 @@ def _durations(entries: list[_Entry]) -> list[dict[str, int]]:
     return [{"value": most, "count": sum(one.minutes <= most for one in entries)} for most in MINUTES]
 
 
-def _config(entry: _Entry) -> dict[str, Any]:
-    return {**entry.values, "minuten": entry.minutes, "stand": entry.stand}
+def _config(courses: list[_Entry], exercises: list[_Entry]) -> dict[str, list[dict[str, Any]]]:
+    """What the script is told, in the order of the lists; an exercise has the rest from its course."""
+    return {
+        "kurse": [{**one.values, "minuten": one.minutes, "stand": one.shown["stand"].isoformat()} for one in courses],
+        "uebungen": [
+            {"kurs": one.course, "minuten": one.minutes, "art": one.values["art"], "code": one.values["code"]}
+            for one in exercises
+        ],
+    }
 
 
 def slug(words: str) -> str:

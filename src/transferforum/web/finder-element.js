@@ -7,10 +7,10 @@
 
 import { announce } from "./announce.js";
 import { element } from "./dom.js";
-import { KEYS, counts, matching, readState, searchOf, sorted, ways, without, withoutAll } from "./finder-filter.js";
+import { KEYS, counts, matching, readConfig, readState, searchOf, sorted, ways, without, withoutAll } from "./finder-filter.js";
 import { FINDER } from "./strings-finder.js";
 
-/** @import { Facts, Item, Key, Options, State } from "./finder-filter.js" */
+/** @import { Item, Key, Options, State } from "./finder-filter.js" */
 /** @typedef {Item & { entry: HTMLElement }} Entry */
 
 /** Milliseconds without another change before the result is told. */
@@ -41,11 +41,13 @@ export class ForumFinder extends HTMLElement {
       this.#toResults();
     });
     this.addEventListener("change", ({ target }) => this.#changed(target));
-    addEventListener("popstate", () => this.#fromAddress());
+    this.#state = this.#inAddress();
+    addEventListener("popstate", () => this.#followAddress());
     const wide = matchMedia(WIDE);
     wide.addEventListener("change", () => this.#fold(wide.matches));
     this.#fold(wide.matches);
-    this.#fromAddress({ quiet: true });
+    this.#fillForm();
+    this.#show();
   }
 
   get #form() {
@@ -64,9 +66,8 @@ export class ForumFinder extends HTMLElement {
 
   /** @returns {Entry[]} */
   #readItems() {
-    /** @type {Record<string, Facts[]>} */
-    const told = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? "{}");
-    return Object.entries(told).flatMap(([list, facts]) => {
+    const told = this.querySelector('script[type="application/json"]')?.textContent ?? "";
+    return Object.entries(readConfig(JSON.parse(told))).flatMap(([list, facts]) => {
       const entries = this.querySelectorAll(`[data-list="${list}"] > li`);
       return facts.map((one, index) => {
         const entry = /** @type {HTMLElement} */ (entries[index]);
@@ -81,12 +82,18 @@ export class ForumFinder extends HTMLElement {
     fold.open = wide || fold.contains(document.activeElement);
   }
 
-  /** @param {{ quiet?: boolean }} [options] */
-  #fromAddress({ quiet = false } = {}) {
-    this.#state = readState(new URLSearchParams(location.search), this.#options);
+  #inAddress() {
+    return readState(new URLSearchParams(location.search), this.#options);
+  }
+
+  /** The reader goes back or forward; links to places in the page are no other choice. */
+  #followAddress() {
+    const state = this.#inAddress();
+    if (searchOf(state) === searchOf(this.#state)) return;
+    this.#state = state;
     this.#fillForm();
     this.#show();
-    if (!quiet) this.#tell();
+    this.#tell();
   }
 
   #fillForm() {

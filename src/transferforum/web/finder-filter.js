@@ -10,8 +10,21 @@ export const VALUED = /** @type {const} */ (["rolle", "code", "art", "thema", "s
 
 /** @typedef {(typeof VALUED)[number]} Valued */
 /** @typedef {Valued | "bis"} Key */
-/** @typedef {Record<Valued, string[]> & { minuten: number, stand: string }} Facts  what site/finder.py tells */
+/** @typedef {Record<Valued, string[]> & { minuten: number, stand: string }} Facts */
 /** @typedef {Facts & { title: string }} Item */
+
+/**
+ * What site/finder.py tells, in the order of the lists on the page. The rest an exercise has from its course.
+ * @typedef {{ kurse: Facts[], uebungen: (Pick<Facts, "minuten" | "art" | "code"> & { kurs: number })[] }} Config
+ */
+
+/**
+ * @param {Config} config
+ * @returns {Record<"kurse" | "uebungen", Facts[]>}
+ */
+export function readConfig({ kurse, uebungen }) {
+  return { kurse, uebungen: uebungen.map(({ kurs, ...own }) => ({ .../** @type {Facts} */ (kurse[kurs]), ...own })) };
+}
 
 /**
  * The reader's choice. `sortierung` is empty for the order of recommendation.
