@@ -16,7 +16,7 @@ from markupsafe import Markup
 from ..content.digests import digest, files_digest
 from ..model import Course, DataSet, Forum, Lesson
 from ..serve import CONTENT_SECURITY_POLICY
-from . import about, catalogue, course_print, foot, guides, html, proofs
+from . import about, catalogue, course_print, finder, foot, guides, html, proofs
 from .assets import Published, published
 from .reading import domain_of
 
@@ -91,6 +91,7 @@ def _is_there(forum: Forum, docname: str) -> bool:
 def _footer(forum: Forum) -> Iterator[tuple[str, str]]:
     pages = (
         ("So lernen Sie hier", "docs/anleitung/lernen"),
+        ("Kurse und Übungen finden", finder.PAGE),
         ("Lernwege", "docs/lernen/lernwege"),
         ("Wo stehe ich?", "docs/lernen/wo-stehe-ich"),
         ("Glossar", "docs/lernen/glossar"),
@@ -182,6 +183,9 @@ def listing(forum: Forum, builder: StandaloneHTMLBuilder, template: str) -> str:
     docname = builder.current_docname
     url: Url = lambda name: builder.get_relative_uri(docname, name)  # noqa: E731
     context = LISTS[template](forum, docname, url)
+    if template in SCRIPTS:
+        root = "../" * builder.get_target_uri(docname).count("/")
+        context["script"] = root + SCRIPTS[template](published(builder))
     return str(builder.templates.render(template, context)) if context else ""
 
 
@@ -208,8 +212,14 @@ LISTS: dict[str, Callable[[Forum, str, Url], dict[str, Any]]] = {
     "course_overview.html": _overview,
     "certificate": _catalogue,
     **guides.LISTS,
+    **finder.LISTS,
 }
 """What a page may show of more than itself; when that changes, the page is written again."""
+SCRIPTS: dict[str, Callable[[Published], str]] = {
+    "certificate": lambda site: site.certificate,
+    finder.CourseFinder.template: lambda site: site.finder,
+}
+"""Lists that bring a script of their own, which no other page loads."""
 
 
 def _about(forum: Forum, course: Course, url: Url) -> dict[str, Any]:
@@ -280,4 +290,5 @@ def _frame_digest(forum: Forum, docname: str, env: BuildEnvironment, site: Publi
     ways = [forum.settings.repository, forum.settings.operator.contact, course.version if course else ""]
     proven = proofs.facts(domain, domain.noted("evidence", docname))
     shown = json.dumps([frame, data, lists, ways, proven], default=str, sort_keys=True)
-    return digest(shown, site.main, site.css, list(site.fonts), site.certificate if "certificate" in names else "")
+    scripts = [SCRIPTS[name](site) for name in names if name in SCRIPTS]
+    return digest(shown, site.main, site.css, list(site.fonts), scripts)
