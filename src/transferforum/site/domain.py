@@ -31,8 +31,8 @@ class ForumDomain(Domain):
 
     `data["places"]` and `data["quizzes"]`: id of an exercise or a question -> (docname, anchor); `data["read"]` and
     `data["frames"]`: docname -> digest of what the page was read from beside its source, and of what stands around its
-    text; `data["listings"]`, `data["evidence"]`, `data["facts"]`: docname -> the lists (`pages.LISTS`) and the statements
-    it shows, and the facts it cites.
+    text; `data["listings"]`, `data["evidence"]`, `data["facts"]`: docname -> the lists (`pages.LISTS`) and the
+    statements it shows, and the facts it cites.
     """
 
     name = "forum"

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The role `{fact}`: a small numbered link from a statement to its source in the list at the foot of the page.
 
-A source has one number on a page. All is looked up when the page is written: a new date of a source reads no page again.
+A source has one number on a page. All is looked up when the page is written: a source that changes makes no page be
+read again.
 """
 
 from __future__ import annotations
@@ -88,7 +89,7 @@ def mark_html(mark: dict[str, Any]) -> str:
     """One numbered link."""
     name = escape(f"Quelle {mark['number']}: {mark['title']}")
     number = mark["number"]
-    return f'<a class="forum-mark" href="#quelle-{number}" aria-label="{name}">[{number}]</a>'
+    return f'<a class="forum-citation" href="#quelle-{number}" aria-label="{name}">[{number}]</a>'
 
 
 def _skip(writer: Any, node: FactMark) -> None:

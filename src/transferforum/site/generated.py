@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -42,7 +43,7 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     templates = int(builder.templates.newest_template_mtime() * 10**9)
     for page in pages_of(forum):
         sources = Sources(forum)
-        shown = page.content(forum, lambda name, page=page: builder.get_relative_uri(page.name, name), sources)  # type: ignore[misc]
+        shown = page.content(forum, partial(builder.get_relative_uri, page.name), sources)
         context: dict[str, Any] = {
             "title": escape(page.title),
             "parents": page.parents,
