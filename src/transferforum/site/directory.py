@@ -38,7 +38,7 @@ class KnowHowList(CourseList):
 
 
 class AreaList(CourseList):
-    """The competence areas as links."""
+    """The competence areas as links, for the start page."""
 
     template = "area_list.html"
 
@@ -55,7 +55,18 @@ def _know_how_list(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
 
 
 def _area_list(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
-    return {"areas": [_area_link(area, url) | {"summary": area.summary} for area in forum.areas]}
+    """The areas, and the ways to the overviews that the forum has."""
+    if not forum.areas:
+        return {}
+    ways = [("Alle Kompetenzen", AREAS)]
+    if _is_there(forum, KNOW_HOW):
+        ways.insert(0, ("Alle Wissensseiten", KNOW_HOW))
+    if forum.municipalities:
+        ways.append(("Alle Kommunen", MUNICIPALITIES))
+    return {
+        "areas": [_area_link(area, url) for area in forum.areas],
+        "ways": [{"title": title, "url": url(name)} for title, name in ways],
+    }
 
 
 LISTS: dict[str, Callable[[Forum, str, Url], dict[str, Any]]] = {
@@ -251,5 +262,9 @@ def _exercises(forum: Forum, courses: list[Course], url: Url) -> Iterator[dict[s
 
 def _contribute(forum: Forum, url: Url) -> dict[str, str]:
     """The page that tells how to add something; empty where there is none."""
-    guide = next((name for name in _GUIDES if (forum.root / f"{name}.md").is_file()), "")
+    guide = next((name for name in _GUIDES if _is_there(forum, name)), "")
     return {"guide": url(guide) if guide else ""}
+
+
+def _is_there(forum: Forum, docname: str) -> bool:
+    return (forum.root / f"{docname}.md").is_file()
