@@ -41,5 +41,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-collect-pages", course_print.collect_pages)
     app.connect("html-collect-pages", generated.collect_pages)
     app.connect("html-page-context", pages.add_context)
+    app.connect("build-finished", generated.remove_gone)
     app.connect("build-finished", assets.publish)
     return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

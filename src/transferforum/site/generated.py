@@ -55,6 +55,18 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
             yield page.name, context | {"mark": mark}, page.template
 
 
+def remove_gone(app: Sphinx, error: Exception | None) -> None:
+    """Remove pages that an earlier build generated, and whose entry is gone."""
+    if error or app.builder.name != "forum":
+        return
+    builder: Any = app.builder
+    forum = domain_of(app.env).forum
+    kept = {builder.get_output_path(name) for name in (*app.env.found_docs, *(page.name for page in pages_of(forum)))}
+    for folder in {builder.get_output_path(page.name).parent for page in pages_of(forum) if page.parents}:
+        for path in set(folder.glob(f"*{builder.out_suffix}")) - kept:
+            path.unlink()
+
+
 def _is_current(path: Path, mark: str, templates: int) -> bool:
     try:
         return path.stat().st_mtime_ns >= templates and f'content="{mark}"' in path.read_text(encoding="utf-8")
