@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+from markdown_it.token import Token
 
 from ..model import KnowHow, Page, Prose
 from .excuses import read_excuses
@@ -17,9 +19,11 @@ from .notebook import HEAD, parser, read_head
 from .schema import fits
 
 KNOW_HOW = "docs/wissen"
-_PAGES = ("index.md", "courses/*/index.md", "docs/**/*.md")
+_PAGES = ("index.md", "404.md", "courses/*/index.md", "docs/**/*.md")
 _INTERNAL = "docs/entwicklung/"
 """Pages for developers, which are not published."""
+_SHOWN = {"softbreak": " ", "hardbreak": " ", "myst_role": "", "image": ""}
+"""What stands for parts of a paragraph that are no text."""
 _PLAIN = re.compile(r"[`*]")
 
 
@@ -49,20 +53,30 @@ def _page(root: Path, path: Path, text: str) -> Page:
     head = HEAD.match(text)
     start = head.end() if head else 0
     prose = Prose(text=text[start:], line=text.count("\n", 0, start) + 1)
+    tokens = parser().parse(prose.text)
     return Page(
         docname=path.relative_to(root).with_suffix("").as_posix(),
         path=path,
-        title=_title(prose.text),
+        title=_title(tokens),
+        lead=_lead(tokens),
         text=prose,
         citations=citations((prose,)),
     )
 
 
-def _title(text: str) -> str:
+def _title(tokens: Sequence[Token]) -> str:
     """The first heading, without its marks."""
-    tokens = parser().parse(text)
     heads = (tokens[number + 1].content for number, token in enumerate(tokens) if token.type == "heading_open")
     return _PLAIN.sub("", next(heads, ""))
+
+
+def _lead(tokens: Sequence[Token]) -> str:
+    """The first paragraph as plain text; a line that only dates the page is none."""
+    after = (tokens[number + 1] for number, token in enumerate(tokens) if token.type == "paragraph_open")
+    texts = (
+        " ".join("".join(_SHOWN.get(one.type, one.content) for one in token.children or ()).split()) for token in after
+    )
+    return next((text for text in texts if text and not text.startswith("Stand:")), "")
 
 
 def _is_know_how(page: Page) -> bool:

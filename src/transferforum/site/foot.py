@@ -4,12 +4,10 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urlsplit
 
+from ..content.owed import is_mail
 from ..model import Course, Settings
-
-_MAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 
 
 def edit_url(repository: str, path: str) -> str:
@@ -25,7 +23,7 @@ def edit_url(repository: str, path: str) -> str:
 def feedback_url(settings: Settings, course: Course | None, title: str) -> str:
     """A mail to the operator that says which page, and which version of its course, is meant; or empty."""
     contact = settings.operator.contact.strip()
-    if not _MAIL.fullmatch(contact):
+    if not is_mail(contact):
         return ""
     about = f"{course.title} {course.version}" if course else settings.title
     return f"mailto:{quote(contact, safe='@+')}?subject={quote(f'Rückmeldung: {about}, {title}', safe='')}"
