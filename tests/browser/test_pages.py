@@ -21,7 +21,7 @@ LESSONS = [f"{address(lesson.docname)}.html" for lesson in load(ROOT)[0].lessons
 OTHERS = sorted(
     f"{address(path.relative_to(ROOT).with_suffix('').as_posix())}.html" for path in (ROOT / "docs").glob("[!e]*/*.md")
 )
-PAGES = ["index.html", f"{COURSE}/index.html", *LESSONS, *OTHERS]
+PAGES = ["index.html", "404.html", f"{COURSE}/index.html", *LESSONS, *OTHERS]
 LOOKS = [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 

@@ -24,6 +24,12 @@ PAGES = (
     ("Lizenz", "docs/rechtliches/lizenz"),
 )
 """Title in the footer and name of each page that every instance owes."""
+LICENCES = {
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+"""Where the text of each licence stands that `forum.toml` may name."""
 LONGEST = 365
 """Days for which an accessibility statement counts without being reviewed."""
 _IMPRINT = {"operator.address", "operator.represented_by", "operator.email"}
@@ -46,6 +52,7 @@ class Kind(Enum):
     MAIL = "mail"
     URL = "url"
     DATE = "date"
+    LICENCE = "licence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +88,11 @@ ENTRIES = {
         Entry("accessibility.feedback", "Barrieren melden", Kind.MAIL, required=False),
         Entry("accessibility.enforcement", "Durchsetzungsstelle", Kind.LINES),
         Entry("accessibility.limits", "Weitere bekannte Barrieren", Kind.LIST, required=False),
-        Entry("accessibility.created", "Erklärung erstellt am", Kind.DATE),
-        Entry("accessibility.reviewed", "Erklärung zuletzt überprüft am", Kind.DATE, required=False),
-        Entry("licences.attribution", "Namensnennung", required=False),
+        Entry("accessibility.created", "Datum der Erklärung", Kind.DATE),
+        Entry("accessibility.reviewed", "Zuletzt überprüft am", Kind.DATE, required=False),
+        Entry("licences.text", "Texte und Kurse", Kind.LICENCE),
+        Entry("licences.data", "Daten", Kind.LICENCE),
+        Entry("licences.attribution", "Beim Weitergeben zu nennen"),
     )
 }
 """All settings that pages show, by key, in the order of `forum.toml`."""

@@ -25,7 +25,7 @@ def read_settings(root: Path, faults: Faults) -> Settings:
     data = faults.toml(path)
     if data is None:
         return _FALLBACK
-    said = {key: _said(value) if isinstance(value, dict) else value for key, value in data.items()}
+    said: dict[str, Any] = {key: _said(value) if isinstance(value, dict) else value for key, value in data.items()}
     if not fits("forum", said, path, faults):
         return _FALLBACK
     return Settings(

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from ..content.digests import digest, files_digest
+from ..content.owed import PAGES
 from ..model import Course, DataSet, Forum, Lesson
 from ..serve import CONTENT_SECURITY_POLICY
-from . import about, catalogue, course_print, foot, guides, html, proofs
+from . import about, catalogue, course_print, foot, guides, html, metadata, owed, proofs
 from .assets import Published, published
 from .reading import domain_of
 
@@ -36,9 +37,12 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
     forum = domain_of(app.env).forum
     site = published(app)
     builder: Any = app.builder
-    root = "../" * builder.get_target_uri(pagename).count("/")
+    root = builder.way_to_root(pagename)
     url: Url = lambda docname: builder.get_relative_uri(pagename, docname)  # noqa: E731
+    if pagename == metadata.NOT_FOUND:
+        context["pathto"] = url
     context.update(_frame(forum, pagename, url))
+    context["root"] = root
     context["assets"] = {
         "main": root + site.main,
         "css": root + site.css,
@@ -50,6 +54,8 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
     context["foot"] = _foot(app.env, forum, pagename, context.get("title", ""))
     context["page_data"] = html.page_json(data) if data else ""
     title = app.env.titles[pagename].astext() if pagename in app.env.titles else forum.settings.title
+    plain = Markup(context.get("title", "")).striptags()
+    context["head"] = metadata.head(forum, pagename, plain, context.get("description", ""))
     context["about_data"] = html.page_json(about.data_of(forum, pagename, root, title))
 
 
@@ -60,7 +66,11 @@ def _frame(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
         "forum": {
             "title": forum.settings.title,
             "operator": forum.settings.operator.name,
-            "footer_links": [{"title": title, "url": url(name)} for title, name in _footer(forum)],
+            "footer": [
+                {"title": title, "links": [{"title": name, "url": url(page)} for name, page in links]}
+                for title, links in _footer(forum)
+            ],
+            **owed.frame(forum.settings),
         },
         "course": _course(forum, course, docname, url) if course else None,
         "previous": {"title": before[0], "url": url(before[1])} if before else None,
@@ -88,18 +98,36 @@ def _is_there(forum: Forum, docname: str) -> bool:
     return (forum.root / f"{docname}.md").is_file()
 
 
-def _footer(forum: Forum) -> Iterator[tuple[str, str]]:
-    pages = (
-        ("So lernen Sie hier", "docs/anleitung/lernen"),
-        ("Lernwege", "docs/lernen/lernwege"),
-        ("Wo stehe ich?", "docs/lernen/wo-stehe-ich"),
-        ("Glossar", "docs/lernen/glossar"),
-        ("Mein Lernstand", about.RECORD),
-        ("Für Autorinnen und Autoren", "docs/anleitung/uebungen"),
-        ("Für Personalräte und Datenschutz", "docs/anleitung/personalrat"),
-        ("Über dieses Angebot", "docs/rechtliches/ueber"),
-    )
-    yield from ((title, name) for title, name in pages if _is_there(forum, name))
+_FOOTER = (
+    (
+        "Lernen",
+        (
+            ("So lernen Sie hier", "docs/anleitung/lernen"),
+            ("Lernwege", "docs/lernen/lernwege"),
+            ("Wo stehe ich?", "docs/lernen/wo-stehe-ich"),
+            ("Glossar", "docs/lernen/glossar"),
+            ("Mein Lernstand", about.RECORD),
+        ),
+    ),
+    (
+        "Mitmachen und prüfen",
+        (
+            ("Für Autorinnen und Autoren", "docs/anleitung/uebungen"),
+            ("Für den Betrieb", "docs/anleitung/betreiben"),
+            ("Für Personalräte und Datenschutz", "docs/anleitung/personalrat"),
+        ),
+    ),
+    ("Rechtliches", PAGES),
+)
+"""What the footer of every page leads to, in groups: title and name of each page."""
+
+
+def _footer(forum: Forum) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The groups with those of their pages that there are."""
+    for title, pages in _FOOTER:
+        links = [(name, page) for name, page in pages if _is_there(forum, page)]
+        if links:
+            yield title, links
 
 
 def _crumbs(course: Course | None, docname: str, url: Url) -> list[dict[str, str]]:
@@ -208,6 +236,7 @@ LISTS: dict[str, Callable[[Forum, str, Url], dict[str, Any]]] = {
     "course_overview.html": _overview,
     "certificate": _catalogue,
     **guides.LISTS,
+    **owed.LISTS,
 }
 """What a page may show of more than itself; when that changes, the page is written again."""
 
@@ -279,5 +308,6 @@ def _frame_digest(forum: Forum, docname: str, env: BuildEnvironment, site: Publi
     course = forum.course_of(docname)
     ways = [forum.settings.repository, forum.settings.operator.contact, course.version if course else ""]
     proven = proofs.facts(domain, domain.noted("evidence", docname))
-    shown = json.dumps([frame, data, lists, ways, proven], default=str, sort_keys=True)
+    head = metadata.head(forum, docname, "")
+    shown = json.dumps([frame, data, lists, ways, proven, head, forum.settings.site.url], default=str, sort_keys=True)
     return digest(shown, site.main, site.css, list(site.fonts), site.certificate if "certificate" in names else "")
