@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import CORPUS, ROOT, overlay, set_today
 
-from transferforum import cli, workshop
+from transferforum import cli
 from transferforum.content import load
 
 COMMANDS = ("build", "check", "preview", "data", "assets")
@@ -113,11 +113,11 @@ def test_a_build_says_what_it_does_in_german(capsys: pytest.CaptureFixture[str],
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """A build that only reads the content: what a release refuses is judged apart from the pages."""
-    monkeypatch.setattr(workshop.assets, "build_web", lambda root: root)
-    monkeypatch.setattr(workshop, "_python", lambda *_: {})
-    monkeypatch.setattr(workshop.assets, "prepare", lambda _: None)
-    monkeypatch.setattr(workshop.assets, "compile_grading", lambda *_: None)
-    monkeypatch.setattr(workshop.building, "build", lambda root, *_, **__: load(root))
+    monkeypatch.setattr("transferforum.workshop.assets.build_web", lambda root: root)
+    monkeypatch.setattr("transferforum.workshop._python", lambda *_: {})
+    monkeypatch.setattr("transferforum.workshop.assets.prepare", lambda _: None)
+    monkeypatch.setattr("transferforum.workshop.assets.compile_grading", lambda *_: None)
+    monkeypatch.setattr("transferforum.workshop.building.build", lambda root, *_, **__: load(root))
 
 
 @pytest.mark.usefixtures("quick")
@@ -128,7 +128,7 @@ def test_a_release_refuses_placeholders_and_an_old_statement(
     build = ["--root", str(ready), "build", "--quiet"]
     assert cli.main([*build, "--release"]) == 0
     settings = ready / "forum.toml"
-    settings.write_text(settings.read_text().replace('"lernen@lindenau.test"', '""'))
+    settings.write_text(settings.read_text().replace('"lernen@nirgendau.test"', '""'))
     set_today(monkeypatch, "2028-01-01")
     assert cli.main(build) == 0
     assert capsys.readouterr().err == ""

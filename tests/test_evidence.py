@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from transferforum import checks, workshop
+from transferforum import checks
 from transferforum.assets.node import find_node
 from transferforum.content import load
 from transferforum.evidence import REPORTS, Outcome, read_reports
@@ -174,11 +174,11 @@ def test_only_a_release_insists(stating: Path, monkeypatch: pytest.MonkeyPatch) 
     def build(root: Path, *_: object, **__: object) -> tuple[object, tuple[()]]:
         return load(root)[0], ()
 
-    monkeypatch.setattr(workshop.assets, "build_web", lambda _: stating)
-    monkeypatch.setattr(workshop, "_python", lambda *_: {})
-    monkeypatch.setattr(workshop.assets, "prepare", lambda _: None)
-    monkeypatch.setattr(workshop.assets, "compile_grading", lambda *_: None)
-    monkeypatch.setattr(workshop.building, "build", build)
+    monkeypatch.setattr("transferforum.workshop.assets.build_web", lambda _: stating)
+    monkeypatch.setattr("transferforum.workshop._python", lambda *_: {})
+    monkeypatch.setattr("transferforum.workshop.assets.prepare", lambda _: None)
+    monkeypatch.setattr("transferforum.workshop.assets.compile_grading", lambda *_: None)
+    monkeypatch.setattr("transferforum.workshop.building.build", build)
     command = ["--root", str(stating), "build", "--quiet"]
     assert cli.main(command) == 0
     assert cli.main([*command, "--release"]) == 1

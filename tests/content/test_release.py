@@ -24,11 +24,11 @@ CASES = [
     ("log", "server_log = .*", 'server_log = ""', "forum.toml:20 platzhalter-leer"),
     ("stand", "stand = .*", 'stand = ""', "forum.toml:21 platzhalter-leer"),
     ("no-dates", r"created.*\nreviewed.*", "", "forum.toml:23 platzhalter-leer"),
-    ("example", "post@lindenau.test", "post@example.org", "forum.toml:11 platzhalter-beispiel"),
-    ("town", "Gemeinde Lindenau", "Stadt Beispielstadt", "forum.toml:8 platzhalter-beispiel"),
+    ("example", "post@nirgendau.test", "post@example.org", "forum.toml:11 platzhalter-beispiel"),
+    ("town", "Gemeinde Nirgendau", "Stadt Beispielstadt", "forum.toml:8 platzhalter-beispiel"),
     ("street", "Am Anger 1", "Musterstraße 1", "forum.toml:9 platzhalter-beispiel"),
     ("to-do", "Amtsweg 2", "TODO", "forum.toml:25 platzhalter-beispiel"),
-    ("mail", "lernen@lindenau.test", "Zimmer 12", "forum.toml:14 platzhalter-mail"),
+    ("mail", "lernen@nirgendau.test", "Zimmer 12", "forum.toml:14 platzhalter-mail"),
     ("old", "reviewed = .*", "reviewed = 2025-11-23", "forum.toml:28 erklaerung-alt"),
     ("never-reviewed", "reviewed = .*", "", "forum.toml:27 erklaerung-alt"),
     ("early", "reviewed = .*", "reviewed = 2026-11-25", "forum.toml:28 erklaerung-zukunft"),
@@ -65,7 +65,7 @@ def test_an_imprint_elsewhere_needs_no_parts_here(ready: Path) -> None:
     text = re.sub("(address|represented_by|email) = .*\n", "", SETTINGS)
     (ready / "forum.toml").write_text(text, encoding="utf-8")
     assert len(found(ready)) == 3
-    elsewhere = text.replace('imprint_url = ""', 'imprint_url = "https://www.lindenau.test/impressum"')
+    elsewhere = text.replace('imprint_url = ""', 'imprint_url = "https://www.nirgendau.test/impressum"')
     (ready / "forum.toml").write_text(elsewhere, encoding="utf-8")
     assert found(ready) == []
 

@@ -27,7 +27,7 @@ from transferforum.content import load
 from transferforum.model import Course, Forum, Lesson, Site
 from transferforum.site import building, feeds, metadata
 
-URL = "https://lernen.lindenau.test/forum/"
+URL = "https://lernen.nirgendau.test/forum/"
 AMB = Path(os.environ.get("FORUM_AMB_SCHEMAS", ROOT.parent / "shared/schemas/amb"))
 """The published schemas of the AMB; they are no part of this repository."""
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -38,7 +38,7 @@ Build = Callable[[], Path]
 @pytest.fixture(params=["", URL], ids=["nowhere", "published"])
 def placed(request: pytest.FixtureRequest, forum: Forum) -> Forum:
     """The real forum, where it does and does not know where it is published."""
-    operator = replace(forum.settings.operator, name="Gemeinde Lindenau" if request.param else "")
+    operator = replace(forum.settings.operator, name="Gemeinde Nirgendau" if request.param else "")
     return replace(forum, settings=replace(forum.settings, site=Site(url=request.param), operator=operator))
 
 

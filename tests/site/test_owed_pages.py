@@ -56,7 +56,7 @@ class Site:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
-    def set(self, old: str, new: str) -> None:
+    def change(self, old: str, new: str) -> None:
         """Change forum.toml."""
         text = (self.root / "forum.toml").read_text(encoding="utf-8")
         assert old in text
@@ -108,14 +108,14 @@ def test_what_is_said_stands_on_its_page_and_nothing_is_missed(complete: Site) -
     assert [path for path in site.rglob("*.html") if MISSING in path.read_text("utf-8")] == []
     assert [path for path in site.rglob("*.html") if "Entwurf:" in path.read_text("utf-8")] == []
     imprint, privacy, statement = (complete.words(page) for page in OWED[:3])
-    for words in ("Gemeinde Lindenau", "Am Anger 1", "den Gemeindevorstand", "post@lindenau.test"):
+    for words in ("Gemeinde Nirgendau", "Am Anger 1", "den Gemeindevorstand", "post@nirgendau.test"):
         assert words in imprint
     for words in ("Der Server steht im Rathaus.", "Der Server schreibt nichts mit.", "Aufsicht für den Datenschutz"):
         assert words in privacy
-    for words in ("Amtsweg 2", "keine Untertitel", "lernen@lindenau.test", "2. November 2025", "1. November 2026"):
+    for words in ("Amtsweg 2", "keine Untertitel", "lernen@nirgendau.test", "2. November 2025", "1. November 2026"):
         assert words in statement
     assert "CC-BY-SA-4.0" in complete.words(OWED[4])
-    assert "Lernteam Lindenau" in complete.words(OWED[4])
+    assert "Lernteam Nirgendau" in complete.words(OWED[4])
 
 
 def test_what_is_not_said_is_missed_on_its_page_and_in_every_frame(empty: Site) -> None:
@@ -136,9 +136,9 @@ def test_what_is_not_said_is_missed_on_its_page_and_in_every_frame(empty: Site) 
 def test_an_imprint_elsewhere_is_led_to(complete: Site) -> None:
     text = (complete.root / "forum.toml").read_text(encoding="utf-8")
     complete.write("forum.toml", re.sub("(address|represented_by|email) = .*\n", "", text))
-    complete.set('imprint_url = ""', 'imprint_url = "https://www.lindenau.test/impressum"')
+    complete.change('imprint_url = ""', 'imprint_url = "https://www.nirgendau.test/impressum"')
     site = complete.build()
-    assert '<a href="https://www.lindenau.test/impressum">' in (site / OWED[0]).read_text(encoding="utf-8")
+    assert '<a href="https://www.nirgendau.test/impressum">' in (site / OWED[0]).read_text(encoding="utf-8")
     assert MISSING not in complete.words(OWED[0])
 
 
@@ -147,11 +147,11 @@ def test_every_page_leads_to_all_of_them_and_to_an_address(complete: Site) -> No
     for path in site.rglob("*.html"):
         footer = path.read_text(encoding="utf-8").partition("<footer")[2]
         links = dict(re.findall(r'<a href="([^"]*)">([^<]+)</a>', footer))
-        assert links["mailto:lernen@lindenau.test"] == "lernen@lindenau.test"
+        assert links["mailto:lernen@nirgendau.test"] == "lernen@nirgendau.test"
         titles = {title: link for link, title in links.items()}
         here = path.relative_to(site).as_posix()
         for (title, _), page in zip(PAGES, OWED, strict=True):
-            base = "https://lernen.lindenau.test/forum/"
+            base = "https://lernen.nirgendau.test/forum/"
             assert urljoin(base + here, titles[title]) == base + page
 
 
@@ -169,7 +169,7 @@ def test_a_statement_of_more_than_a_year_says_so(complete: Site, monkeypatch: py
 
 def test_a_new_setting_is_written_and_nothing_is_read(complete: Site) -> None:
     complete.build()
-    complete.set("im Rathaus", "im Kreishaus")
+    complete.change("im Rathaus", "im Kreishaus")
     complete.build()
     assert complete.noted("read") == set()
     assert complete.noted("written") == {docname for _, docname in PAGES if "ueber" not in docname}
@@ -213,9 +213,9 @@ def test_a_setting_that_does_not_exist_is_located(complete: Site) -> None:
     assert "operator.phone" in problem.cure
 
 
-@pytest.mark.parametrize(("url", "start"), [("https://lernen.lindenau.test/forum", "/forum/"), ("", "/")])
+@pytest.mark.parametrize(("url", "start"), [("https://lernen.nirgendau.test/forum", "/forum/"), ("", "/")])
 def test_the_page_for_wrong_addresses_leads_on_from_any_depth(complete: Site, url: str, start: str) -> None:
-    complete.set('url = "https://lernen.lindenau.test/forum"', f'url = "{url}"')
+    complete.change('url = "https://lernen.nirgendau.test/forum"', f'url = "{url}"')
     html = (complete.build() / "404.html").read_text(encoding="utf-8")
     links = [link for link in re.findall(r'(?:href|src)="([^"]+)"', html) if not link.startswith(("#", "mailto:"))]
     assert len(links) > 12
