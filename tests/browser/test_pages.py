@@ -15,13 +15,16 @@ from playwright.sync_api import Page
 
 from transferforum.content import load
 from transferforum.model import address
+from transferforum.site.generated import pages_of
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 LESSONS = [f"{address(lesson.docname)}.html" for lesson in load(ROOT)[0].lessons()]
 OTHERS = sorted(
     f"{address(path.relative_to(ROOT).with_suffix('').as_posix())}.html" for path in (ROOT / "docs").glob("[!e]*/*.md")
 )
-PAGES = ["index.html", f"{COURSE}/index.html", *LESSONS, *OTHERS]
+GENERATED = {page.template: f"{page.name}.html" for page in pages_of(load(ROOT)[0])}
+"""One page of each kind that no author writes."""
+PAGES = ["index.html", f"{COURSE}/index.html", *LESSONS, *OTHERS, *GENERATED.values()]
 LOOKS = [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
