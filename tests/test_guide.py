@@ -36,7 +36,7 @@ TYPES = {"Findings", "NotYet", "Right", "Run", "Verdict"}
 def example(small: Path) -> Forum:
     """The small forum with all files that the guide shows, and the data that its generator makes."""
     with (small / "competences.toml").open("a", encoding="utf-8") as areas:
-        areas.write('\n[[areas]]\nid = "prozesse"\ntitle = "Prozesse"\nsummary = "Abläufe verstehen."\n')
+        areas.write((ROOT / "competences.toml").read_text(encoding="utf-8"))
     for name, _, content in FILE.findall(WRITING):
         path = small / name
         path.parent.mkdir(parents=True, exist_ok=True)

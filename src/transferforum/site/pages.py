@@ -53,9 +53,8 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
     data = _page_data(forum, pagename, root, site)
     context["foot"] = _foot(app.env, forum, pagename, context.get("title", ""))
     context["page_data"] = html.page_json(data) if data else ""
-    title = (
-        app.env.titles[pagename].astext() if pagename in app.env.titles else str(Markup(context["title"]).unescape())
-    )
+    read = app.env.titles.get(pagename)
+    title = read.astext() if read else str(Markup(context["title"]).unescape())
     plain = Markup(context.get("title", "")).striptags()
     context["head"] = metadata.head(forum, pagename, plain, context.get("description", ""))
     context["about_data"] = html.page_json(about.data_of(forum, pagename, root, title))
