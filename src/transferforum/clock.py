@@ -1,9 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which day it is, for whoever says that something is out of date.
-
-`SOURCE_DATE_EPOCH` (seconds since 1970, as reproducible builds set it) comes before the clock of the machine.
-"""
+"""Today, for what becomes due."""
 
 from __future__ import annotations
 
@@ -12,6 +9,9 @@ from datetime import UTC, date, datetime
 
 
 def today() -> date:
-    """Today's date."""
+    """The date of the variable `SOURCE_DATE_EPOCH` (seconds), else today.
+
+    Source of the rule: https://reproducible-builds.org/specs/source-date-epoch/
+    """
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(given), UTC).date() if given.isdigit() else date.today()

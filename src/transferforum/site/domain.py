@@ -13,7 +13,7 @@ from sphinx.domains import Domain
 
 from ..evidence import Reports
 from ..model import Forum
-from . import guides, owed, terms
+from . import finder, guides, owed, terms
 from .directives import DIRECTIVES
 from .execution import Store
 
@@ -37,7 +37,12 @@ class ForumDomain(Domain):
         "listings": {},
         "evidence": {},
     }
-    directives: ClassVar[dict[str, type[Directive]]] = {**DIRECTIVES, **guides.DIRECTIVES, **owed.DIRECTIVES}
+    directives: ClassVar[dict[str, type[Directive]]] = {
+        **DIRECTIVES,
+        **guides.DIRECTIVES,
+        **finder.DIRECTIVES,
+        **owed.DIRECTIVES,
+    }
     roles: ClassVar[dict[str, Any]] = terms.ROLES
 
     forum: Forum

@@ -17,7 +17,7 @@ from ..content.digests import digest, files_digest
 from ..content.owed import PAGES
 from ..model import Course, DataSet, Forum, Lesson
 from ..serve import CONTENT_SECURITY_POLICY
-from . import about, catalogue, course_print, foot, guides, html, metadata, owed, proofs
+from . import about, catalogue, course_print, finder, foot, guides, html, metadata, owed, proofs
 from .assets import Published, published
 from .reading import domain_of
 
@@ -103,6 +103,7 @@ _FOOTER = (
         "Lernen",
         (
             ("So lernen Sie hier", "docs/anleitung/lernen"),
+            ("Kurse und Übungen finden", finder.PAGE),
             ("Lernwege", "docs/lernen/lernwege"),
             ("Wo stehe ich?", "docs/lernen/wo-stehe-ich"),
             ("Glossar", "docs/lernen/glossar"),
@@ -210,6 +211,9 @@ def listing(forum: Forum, builder: StandaloneHTMLBuilder, template: str) -> str:
     docname = builder.current_docname
     url: Url = lambda name: builder.get_relative_uri(docname, name)  # noqa: E731
     context = LISTS[template](forum, docname, url)
+    if template in SCRIPTS:
+        root = "../" * builder.get_target_uri(docname).count("/")
+        context["script"] = root + SCRIPTS[template](published(builder))
     return str(builder.templates.render(template, context)) if context else ""
 
 
@@ -236,9 +240,15 @@ LISTS: dict[str, Callable[[Forum, str, Url], dict[str, Any]]] = {
     "course_overview.html": _overview,
     "certificate": _catalogue,
     **guides.LISTS,
+    **finder.LISTS,
     **owed.LISTS,
 }
 """What a page may show of more than itself; when that changes, the page is written again."""
+SCRIPTS: dict[str, Callable[[Published], str]] = {
+    "certificate": lambda site: site.certificate,
+    finder.CourseFinder.template: lambda site: site.finder,
+}
+"""Lists that bring a script of their own, which no other page loads."""
 
 
 def _about(forum: Forum, course: Course, url: Url) -> dict[str, Any]:
@@ -310,4 +320,5 @@ def _frame_digest(forum: Forum, docname: str, env: BuildEnvironment, site: Publi
     proven = proofs.facts(domain, domain.noted("evidence", docname))
     head = metadata.head(forum, docname, "")
     shown = json.dumps([frame, data, lists, ways, proven, head, forum.settings.site.url], default=str, sort_keys=True)
-    return digest(shown, site.main, site.css, list(site.fonts), site.certificate if "certificate" in names else "")
+    scripts = [SCRIPTS[name](site) for name in names if name in SCRIPTS]
+    return digest(shown, site.main, site.css, list(site.fonts), scripts)
