@@ -647,8 +647,16 @@ class Forum:
         return {one.id: one for one in self.municipalities}
 
     @cached_property
+    def _pages(self) -> dict[str, Page]:
+        return {page.docname: page for page in self.pages}
+
+    @cached_property
     def _know_how(self) -> dict[str, KnowHow]:
         return {one.docname: one for one in self.know_how}
+
+    def page(self, docname: str) -> Page | None:
+        """The authored page of this name that is no lesson."""
+        return self._pages.get(docname)
 
     def fact(self, id: str) -> Fact | None:
         """The fact with this id."""

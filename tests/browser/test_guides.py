@@ -6,6 +6,7 @@ test_pages.py, here on what opens."""
 from __future__ import annotations
 
 import re
+
 import pytest
 from browser.conftest import Open
 from browser.learner import COURSE, announced

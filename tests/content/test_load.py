@@ -48,7 +48,7 @@ def _codes(text: str) -> set[str]:
 
     named = set(
         re.findall(
-            r'"((?:datei|toml|kopf|notebook|id|lektion|uebung|kurs|zelle|pruefung|python|fehler|daten|tipp|rueckmeldung|pakete|lernziel|frage|begriff|vorschlag|punkte|beweis|ausnahme|satz|pflichtseite|platzhalter|erklaerung)-[a-z-]+)"',
+            r'"((?:datei|toml|kopf|notebook|id|lektion|uebung|kurs|zelle|pruefung|python|fehler|daten|tipp|rueckmeldung|pakete|lernziel|frage|begriff|vorschlag|punkte|beweis|ausnahme|satz|bereich|kommune|quelle|fakt|titel|pflichtseite|platzhalter|erklaerung)-[a-z-]+)"',
             text,
         )
     )

@@ -56,7 +56,7 @@ def _description(forum: Forum, docname: str) -> str:
         return _objectives(course, lesson) or course.summary if lesson else course.summary
     if know_how:
         return know_how.summary
-    page = next((page for page in forum.pages if page.docname == docname), None)
+    page = forum.page(docname)
     return page.lead if page else settings.summary
 
 

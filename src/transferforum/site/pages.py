@@ -8,17 +8,19 @@ Everything comes from the model and concerns one course at most, so a page does 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from ..clock import today
 from ..content.digests import digest, files_digest
 from ..content.owed import PAGES
 from ..model import Course, DataSet, Forum, Lesson
 from ..serve import CONTENT_SECURITY_POLICY
-from . import about, catalogue, course_print, finder, foot, guides, html, metadata, owed, proofs
+from . import about, catalogue, course_print, directory, finder, foot, guides, html, metadata, owed, proofs
 from .assets import Published, published
+from .generated_page import Url
 from .reading import domain_of
 
 if TYPE_CHECKING:
@@ -26,10 +28,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.environment import BuildEnvironment
-
-
-Url = Callable[[str], str]
-"""From a docname to its address from the page."""
 
 
 def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document) -> None:
@@ -41,7 +39,9 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
     url: Url = lambda docname: builder.get_relative_uri(pagename, docname)  # noqa: E731
     if pagename == metadata.NOT_FOUND:
         context["pathto"] = url
-    context.update(_frame(forum, pagename, url))
+    context.update(_frame(forum, pagename, url, context.get("parents", ())))
+    if "sources" not in context:
+        context["sources"] = domain_of(app.env).sources(pagename).listed()
     context["root"] = root
     context["assets"] = {
         "main": root + site.main,
@@ -53,14 +53,18 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
     data = _page_data(forum, pagename, root, site)
     context["foot"] = _foot(app.env, forum, pagename, context.get("title", ""))
     context["page_data"] = html.page_json(data) if data else ""
-    title = app.env.titles[pagename].astext() if pagename in app.env.titles else forum.settings.title
+    title = (
+        app.env.titles[pagename].astext() if pagename in app.env.titles else str(Markup(context["title"]).unescape())
+    )
     plain = Markup(context.get("title", "")).striptags()
     context["head"] = metadata.head(forum, pagename, plain, context.get("description", ""))
     context["about_data"] = html.page_json(about.data_of(forum, pagename, root, title))
 
 
-def _frame(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
+def _frame(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
+    """`parents` are (title, docname) on the way to a page that the model does not know."""
     course = forum.course_of(docname)
+    know_how = forum.know_how_on(docname)
     before, after = _neighbours(course, docname)
     return {
         "forum": {
@@ -75,8 +79,10 @@ def _frame(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
         "course": _course(forum, course, docname, url) if course else None,
         "previous": {"title": before[0], "url": url(before[1])} if before else None,
         "following": {"title": after[0], "url": url(after[1])} if after else None,
-        "breadcrumbs": _crumbs(course, docname, url),
-        "stand": course.stand if course else None,
+        "menu": [_menu_entry(docname, title, name, url) for title, name in _menu(forum)],
+        "breadcrumbs": _crumbs(forum, docname, url, parents),
+        "know_how": directory.about_know_how(forum, know_how, url) if know_how else None,
+        "origin": foot.origin(forum, know_how or course, today()),
         "record": {"url": url(about.RECORD), "current": docname == about.RECORD}
         if _is_there(forum, about.RECORD)
         else None,
@@ -106,8 +112,16 @@ _FOOTER = (
             ("Kurse und Übungen finden", finder.PAGE),
             ("Lernwege", "docs/lernen/lernwege"),
             ("Wo stehe ich?", "docs/lernen/wo-stehe-ich"),
-            ("Glossar", "docs/lernen/glossar"),
             ("Mein Lernstand", about.RECORD),
+        ),
+    ),
+    (
+        "Nachschlagen",
+        (
+            ("Wissen", directory.KNOW_HOW),
+            ("Kompetenzen", directory.AREAS),
+            ("Kommunen", directory.MUNICIPALITIES),
+            ("Glossar", "docs/lernen/glossar"),
         ),
     ),
     (
@@ -126,18 +140,35 @@ _FOOTER = (
 def _footer(forum: Forum) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """The groups with those of their pages that there are."""
     for title, pages in _FOOTER:
-        links = [(name, page) for name, page in pages if _is_there(forum, page)]
+        links = [(name, page) for name, page in pages if _is_there(forum, page) or directory.has_page(forum, page)]
         if links:
             yield title, links
 
 
-def _crumbs(course: Course | None, docname: str, url: Url) -> list[dict[str, str]]:
+def _menu(forum: Forum) -> Iterator[tuple[str, str]]:
+    """What the header names beside the courses: (title, docname)."""
+    if _is_there(forum, directory.KNOW_HOW):
+        yield "Wissen", directory.KNOW_HOW
+    if forum.areas:
+        yield "Kompetenzen", directory.AREAS
+
+
+def _menu_entry(docname: str, title: str, name: str, url: Url) -> dict[str, str]:
+    """`current` is what aria-current says: on the page itself, or on one below it."""
+    inside = docname.startswith(name.removesuffix("index"))
+    return {"title": title, "url": url(name), "current": "page" if docname == name else "true" if inside else ""}
+
+
+def _crumbs(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
     if docname == "index":
         return []
-    crumbs = [{"title": "Startseite", "url": url("index")}]
+    course = forum.course_of(docname)
+    way = [("Startseite", "index"), *parents]
     if course and docname != course.docname:
-        crumbs.append({"title": course.title, "url": url(course.docname)})
-    return crumbs
+        way.append((course.title, course.docname))
+    if forum.know_how_on(docname) and _is_there(forum, directory.KNOW_HOW):
+        way.append(("Wissen", directory.KNOW_HOW))
+    return [{"title": title, "url": url(name)} for title, name in way]
 
 
 def _neighbours(course: Course | None, docname: str) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
@@ -241,6 +272,7 @@ LISTS: dict[str, Callable[[Forum, str, Url], dict[str, Any]]] = {
     "certificate": _catalogue,
     **guides.LISTS,
     **finder.LISTS,
+    **directory.LISTS,
     **owed.LISTS,
 }
 """What a page may show of more than itself; when that changes, the page is written again."""
@@ -318,7 +350,20 @@ def _frame_digest(forum: Forum, docname: str, env: BuildEnvironment, site: Publi
     course = forum.course_of(docname)
     ways = [forum.settings.repository, forum.settings.operator.contact, course.version if course else ""]
     proven = proofs.facts(domain, domain.noted("evidence", docname))
+    cited = [domain.sources(docname).marks([fact]) for fact in domain.noted("facts", docname)]
     head = metadata.head(forum, docname, "")
-    shown = json.dumps([frame, data, lists, ways, proven, head, forum.settings.site.url], default=str, sort_keys=True)
-    scripts = [SCRIPTS[name](site) for name in names if name in SCRIPTS]
-    return digest(shown, site.main, site.css, list(site.fonts), scripts)
+    shown = [frame, data, lists, ways, proven, cited, domain.sources(docname).listed(), head, forum.settings.site.url]
+    return _digest(shown, site, *(SCRIPTS[name](site) for name in names if name in SCRIPTS))
+
+
+def generated_digest(app: Sphinx, name: str, context: dict[str, Any]) -> str:
+    """What a generated page is made of, as a digest: its own context and the frame around it."""
+    forum = domain_of(app.env).forum
+    frame = _frame(forum, name, str, context["parents"])
+    head = metadata.head(forum, name, context["title"], context["description"])
+    return _digest([context, frame, head, about.data_of(forum, name, "", "")], published(app))
+
+
+def _digest(shown: object, site: Published, *more: str) -> str:
+    """Of plain values and of the files that every page names."""
+    return digest(json.dumps(shown, default=str, sort_keys=True), site.main, site.css, list(site.fonts), *more)
