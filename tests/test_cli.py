@@ -129,7 +129,7 @@ def test_a_release_refuses_placeholders_and_an_old_statement(
     assert cli.main([*build, "--release"]) == 0
     settings = ready / "forum.toml"
     settings.write_text(settings.read_text().replace('"lernen@nirgendau.test"', '""'))
-    set_today(monkeypatch, "2028-01-01")
+    set_today(monkeypatch, "2027-11-10")
     assert cli.main(build) == 0
     assert "Fehler" not in capsys.readouterr().err
     assert cli.main([*build, "--release"]) == 1
