@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+// SPDX-License-Identifier: EUPL-1.2
+/** Which pages answer a query, the best first. */
+
+import { things } from "./search-query.js";
+import { matches, split } from "./search-terms.js";
+
+/** @import { Index } from "./search-index.js" */
+/** @import { Name, Thing } from "./search-query.js" */
+/** @import { Match } from "./search-terms.js" */
+
+/**
+ * `terms`: the words of the index that were looked for. `guesses`: what was typed, and what was looked for instead.
+ * @typedef {{ ranked: { page: number, score: number }[], terms: Set<number>, guesses: [string, string][] }} Ranking
+ */
+
+/** What a word adds to a page that has a better one for the same thing. */
+const MORE = 0.15;
+/** How much it counts that a page has all that was asked for. */
+const TOGETHER = 1.5;
+/** How sure it is that the parts of an unknown compound mean what was asked for. */
+const PARTS = 0.7;
+
+/**
+ * @param {Index} index
+ * @param {string} text
+ * @returns {Promise<Ranking>}
+ */
+export async function rank(index, text) {
+  const asked = things(text, index.concepts).map((thing) => withParts(index, thing));
+  /** @type {Ranking} */
+  const ranking = { ranked: [], terms: new Set(), guesses: [] };
+  const found = await Promise.all(asked.map(({ names }) => scoresOf(index, names, ranking)));
+  const known = found.filter(({ size }) => size > 0);
+  const worth = known.map(({ size }) => Math.log(1 + index.size / size));
+  const all = worth.reduce((sum, one) => sum + one, 0);
+  /** @type {Map<number, { score: number, worth: number }>} */
+  const pages = new Map();
+  known.forEach((scores, place) => {
+    const own = worth[place] ?? 0;
+    for (const [page, score] of scores) {
+      const sum = pages.get(page) ?? { score: 0, worth: 0 };
+      pages.set(page, { score: sum.score + own * score, worth: sum.worth + own });
+    }
+  });
+  ranking.ranked = [...pages]
+    .map(([page, { score, worth: part }]) => ({ page, score: score * (part / all) ** TOGETHER }))
+    .sort((a, b) => b.score - a.score || a.page - b.page);
+  return ranking;
+}
+
+/** @param {Index} index @param {Thing} thing @returns {Thing} */
+function withParts(index, { names }) {
+  const [typed, ...others] = names[0]?.words ?? [];
+  const parts = typed && !others.length ? split(index, typed) : null;
+  return { names: parts ? [...names, { words: parts, weight: PARTS, typed: false }] : names };
+}
+
+/**
+ * How well each page fits to one thing.
+ * @param {Index} index
+ * @param {Name[]} names
+ * @param {Ranking} ranking is told what was looked for
+ */
+async function scoresOf(index, names, ranking) {
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  const all = await Promise.all(names.map((name) => nameScores(index, name, ranking)));
+  for (const one of all) for (const [page, score] of one) scores.set(page, Math.max(scores.get(page) ?? 0, score));
+  return scores;
+}
+
+/**
+ * @param {Index} index
+ * @param {Name} name
+ * @param {Ranking} ranking
+ */
+async function nameScores(index, { words, weight, typed }, ranking) {
+  const each = await Promise.all(words.map((word) => wordScores(index, word, typed, ranking)));
+  const [first, ...others] = each;
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  for (const [page, score] of first ?? []) {
+    const rest = others.map((one) => one.get(page));
+    if (rest.some((one) => one === undefined)) continue;
+    const sum = rest.reduce((/** @type {number} */ total, one) => total + (one ?? 0), score);
+    scores.set(page, (weight * sum) / words.length);
+  }
+  return scores;
+}
+
+/**
+ * @param {Index} index
+ * @param {string} word
+ * @param {boolean} typed  by the person who asks, so that it may have a slip in it
+ * @param {Ranking} ranking
+ */
+async function wordScores(index, word, typed, ranking) {
+  const found = matches(index, word).filter(({ guess }) => typed || !guess);
+  const guess = found.find((match) => match.guess);
+  if (guess && found[0] === guess) ranking.guesses.push([word, index.terms[guess.term] ?? ""]);
+  for (const { term } of found) ranking.terms.add(term);
+  const hits = await Promise.all(found.map(({ term, end }) => index.hits(term, end)));
+  /** @type {Map<number, number>} */
+  const scores = new Map();
+  found.forEach((match, place) => {
+    for (const { page, weight } of hits[place] ?? []) {
+      const score = (match.weight * (weight + 1)) / 16;
+      const known = scores.get(page) ?? 0;
+      scores.set(page, Math.max(known, score) + MORE * Math.min(known, score));
+    }
+  });
+  return scores;
+}
