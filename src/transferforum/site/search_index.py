@@ -16,14 +16,14 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from .search_words import fold, stem, words
+from .search_words import stem_of, words
 
 FORMAT = 1
-PART_BYTES = 20_000
+PART_BYTES = 6_000
 """About the size of a part before it is packed: small enough to fetch several for one query."""
 HEADING_COUNTS = 3
 TITLE_COUNTS = 8
@@ -55,16 +55,7 @@ class Document:
 
 def files(documents: Sequence[Document], concepts: Iterable[Sequence[str]]) -> dict[str, bytes]:
     """The files of the index by name; `concepts` are names of the same thing."""
-    counts = [_counts(document) for document in documents]
-    average = sum(sum(count.values()) for count, _ in counts) / max(1, len(counts))
-    pages: dict[str, list[tuple[int, int]]] = {}
-    forms: dict[str, Counter[str]] = {}
-    for number, (count, seen) in enumerate(counts):
-        length = sum(count.values()) / average if average else 1
-        for word, weight in count.items():
-            pages.setdefault(word, []).append((number, _level(weight, length)))
-        for form, times in seen.items():
-            forms.setdefault(stem(fold(form)), Counter())[form] += times
+    pages, forms = _collected(documents)
     stems = sorted(pages)
     numbers = {word: number for number, word in enumerate(stems)}
     beginnings = list(_parts(stems, numbers, pages))
@@ -84,15 +75,31 @@ def files(documents: Sequence[Document], concepts: Iterable[Sequence[str]]) -> d
     return {name: gzip.compress(content, compresslevel=9, mtime=0) for name, content in made.items()}
 
 
-def _counts(document: Document) -> tuple[Counter[str], Counter[str]]:
-    """How much each stem counts on a page, and how often each form is written."""
+def _collected(documents: Sequence[Document]) -> tuple[dict[str, list[tuple[int, int]]], dict[str, Counter[str]]]:
+    """For each stem its pages with its level on them, and how often each of its forms is written."""
+    counts = [_counts(document) for document in documents]
+    average = sum(count.total() for count in counts) / max(1, len(counts))
+    pages: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for number, count in enumerate(counts):
+        weights: defaultdict[str, int] = defaultdict(int)
+        for form, weight in count.items():
+            word = stem_of(form)
+            weights[word] += weight
+            forms[word][form] += weight
+        length = count.total() / average
+        for word, weight in weights.items():
+            pages[word].append((number, _level(weight, length)))
+    return pages, forms
+
+
+def _counts(document: Document) -> Counter[str]:
+    """How much each form of a word counts on a page."""
     count: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
     for text, factor in _weighted(document):
         for word in words(text):
-            count[stem(fold(word))] += factor
-            seen[word] += 1
-    return count, seen
+            count[word] += factor
+    return count
 
 
 def _weighted(document: Document) -> Iterator[tuple[str, int]]:

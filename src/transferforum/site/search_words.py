@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011_][^\W_]+)*")
+_TYPED = (("([ao])e", r"\1"), ("(^|[^q])ue", r"\1u"))
 _JOINT = re.compile("[-\u2010\u2011_]")
 LONGEST = 40
 """Longer ones are addresses and codes that nobody types."""
@@ -28,17 +29,22 @@ def words(text: str) -> Iterator[str]:
             yield from (part for part in _JOINT.split(word) if len(part) > 1)
 
 
-@lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """How a word is compared: small letters, no marks, ß as ss, ae, oe and ue as their umlaut, ph as f."""
     small = unicodedata.normalize("NFC", word).lower().replace("ß", "ss")
     plain = "".join(sign for sign in unicodedata.normalize("NFD", small) if unicodedata.category(sign) != "Mn")
     plain = _JOINT.sub("", plain)
-    plain = re.sub("([ao])e", r"\1", plain)
-    return re.sub("(^|[^q])ue", r"\1u", plain).replace("ph", "f")
+    for typed, umlaut in _TYPED:
+        plain = re.sub(typed, umlaut, plain)
+    return plain.replace("ph", "f")
 
 
 @lru_cache(maxsize=1 << 17)
+def stem_of(word: str) -> str:
+    """The stem of a word as it is written."""
+    return stem(fold(word))
+
+
 def stem(folded: str) -> str:
     """A folded word without its endings, by the rules of the German stemmer CISTEM that do not need capitals."""
     word = folded

@@ -34,6 +34,8 @@ export class Index {
   /** @type {Map<number, Promise<Page>>} */
   #pages = new Map();
   #fetch;
+  #text;
+  #starts;
   #first;
   #last;
 
@@ -48,10 +50,28 @@ export class Index {
     this.terms = unpack(about.terms);
     this.folded = this.terms.map(fold);
     this.stems = this.folded.map(stem);
-    this.letters = this.folded.map(lettersOf);
+    this.letters = Uint32Array.from(this.folded, lettersOf);
     /** @type {Map<string, number>} */
     this.numbers = new Map(this.stems.map((word, number) => [word, number]));
     this.known = new Set([...this.folded, ...this.stems]);
+    this.#text = `\n${this.folded.join("\n")}\n`;
+    let start = 1;
+    this.#starts = Uint32Array.from(this.folded, (word) => (start += word.length + 1) - word.length - 1);
+  }
+
+  /**
+   * The words with this part inside, and where in the word it is first.
+   * @param {string} part
+   * @returns {{ term: number, place: number }[]}
+   */
+  containing(part) {
+    const found = [];
+    for (let at = this.#text.indexOf(part); at >= 0; ) {
+      const term = lastBelow(this.#starts, (start) => start <= at);
+      found.push({ term, place: at - (this.#starts[term] ?? 0) });
+      at = this.#text.indexOf(part, (this.#starts[term + 1] ?? this.#text.length) - 1);
+    }
+    return found;
   }
 
   /** @param {Fetch} fetch */
@@ -59,14 +79,32 @@ export class Index {
     return new Index(JSON.parse(new TextDecoder().decode(await fetch("words.bin"))), fetch);
   }
 
+  /** The words that begin like this. @param {string} beginning */
+  beginning(beginning) {
+    const found = [];
+    const wanted = `\n${beginning}`;
+    for (let at = this.#text.indexOf(wanted); at >= 0; at = this.#text.indexOf(wanted, at + 1)) {
+      found.push(lastBelow(this.#starts, (start) => start <= at + 1));
+    }
+    return found;
+  }
+
   /**
-   * The pages with a word. Words that end alike lie together in one part, words that begin alike in another: `end` says
-   * by which of them the word was found, so that many words are found in few parts.
+   * The part that holds the pages of a word. Words that end alike lie together in one part, words that begin alike in
+   * another: `end` says by which of them the word was found, so that many words are found in few parts.
    * @param {number} term
    * @param {boolean} end
    */
-  async hits(term, end) {
-    const name = end ? `z${this.#partByEnd(term)}.bin` : `a${this.#partByBeginning(term)}.bin`;
+  partOf(term, end) {
+    return end ? `z${this.#partByEnd(term)}.bin` : `a${this.#partByBeginning(term)}.bin`;
+  }
+
+  /**
+   * The pages with a word.
+   * @param {number} term
+   * @param {string} name of the part that holds them
+   */
+  async hits(term, name) {
     let part = this.#parts.get(name);
     if (!part) this.#parts.set(name, (part = this.#fetch(name).then(readHits)));
     try {
@@ -101,7 +139,7 @@ export class Index {
   }
 }
 
-/** The place of the last one that is not beyond. @template T @param {T[]} sorted @param {(one: T) => boolean} within */
+/** The place of the last one that is not beyond. @template T @param {ArrayLike<T>} sorted @param {(one: T) => boolean} within */
 function lastBelow(sorted, within) {
   let [low, high] = [0, sorted.length];
   while (high - low > 1) {
@@ -125,23 +163,23 @@ export function lettersOf(word) {
   return bits;
 }
 
-/** @param {ArrayBuffer} content @returns {Map<number, Hit[]>} */
+/** @param {ArrayBuffer} content */
 function readHits(content) {
   const bytes = new Uint8Array(content);
   let place = 0;
   const next = () => {
-    let [value, shift, byte] = [0, 0, 0];
+    let [value, factor, byte] = [0, 1, 0];
     do {
       byte = bytes[place++] ?? 0;
-      value += (byte & 127) * 2 ** shift;
-      shift += 7;
+      value += (byte & 127) * factor;
+      factor *= 128;
     } while (byte > 127);
     return value;
   };
+  /** @type {Map<number, Hit[]>} */
   const found = new Map();
-  let term = 0;
   while (place < bytes.length) {
-    term = next();
+    const term = next();
     const hits = [];
     let page = 0;
     for (let left = next(); left > 0; left -= 1) {

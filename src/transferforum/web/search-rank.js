@@ -16,6 +16,8 @@ import { matches, split } from "./search-terms.js";
 
 /** What a word adds to a page that has a better one for the same thing. */
 const MORE = 0.15;
+/** So many parts of the index may be fetched for a query; the best words come first. */
+const PARTS_A_QUERY = 20;
 /** How much it counts that a page has all that was asked for. */
 const TOGETHER = 1.5;
 /** How sure it is that the parts of an unknown compound mean what was asked for. */
@@ -30,7 +32,9 @@ export async function rank(index, text) {
   const asked = things(text, index.concepts).map((thing) => withParts(index, thing));
   /** @type {Ranking} */
   const ranking = { ranked: [], terms: new Set(), guesses: [] };
-  const found = await Promise.all(asked.map(({ names }) => scoresOf(index, names, ranking)));
+  const count = new Set(asked.flatMap(({ names }) => names.flatMap((name) => name.words))).size;
+  const share = Math.max(2, Math.floor(PARTS_A_QUERY / count));
+  const found = await Promise.all(asked.map(({ names }) => scoresOf(index, names, share, ranking)));
   const known = found.filter(({ size }) => size > 0);
   const worth = known.map(({ size }) => Math.log(1 + index.size / size));
   const all = worth.reduce((sum, one) => sum + one, 0);
@@ -60,12 +64,13 @@ function withParts(index, { names }) {
  * How well each page fits to one thing.
  * @param {Index} index
  * @param {Name[]} names
+ * @param {number} share  how many parts may be fetched for a word
  * @param {Ranking} ranking is told what was looked for
  */
-async function scoresOf(index, names, ranking) {
+async function scoresOf(index, names, share, ranking) {
   /** @type {Map<number, number>} */
   const scores = new Map();
-  const all = await Promise.all(names.map((name) => nameScores(index, name, ranking)));
+  const all = await Promise.all(names.map((name) => nameScores(index, name, share, ranking)));
   for (const one of all) for (const [page, score] of one) scores.set(page, Math.max(scores.get(page) ?? 0, score));
   return scores;
 }
@@ -73,10 +78,11 @@ async function scoresOf(index, names, ranking) {
 /**
  * @param {Index} index
  * @param {Name} name
+ * @param {number} share
  * @param {Ranking} ranking
  */
-async function nameScores(index, { words, weight, typed }, ranking) {
-  const each = await Promise.all(words.map((word) => wordScores(index, word, typed, ranking)));
+async function nameScores(index, { words, weight, typed }, share, ranking) {
+  const each = await Promise.all(words.map((word) => wordScores(index, word, typed, share, ranking)));
   const [first, ...others] = each;
   /** @type {Map<number, number>} */
   const scores = new Map();
@@ -93,14 +99,18 @@ async function nameScores(index, { words, weight, typed }, ranking) {
  * @param {Index} index
  * @param {string} word
  * @param {boolean} typed  by the person who asks, so that it may have a slip in it
+ * @param {number} share
  * @param {Ranking} ranking
  */
-async function wordScores(index, word, typed, ranking) {
-  const found = matches(index, word).filter(({ guess }) => typed || !guess);
+async function wordScores(index, word, typed, share, ranking) {
+  const all = matches(index, word).filter(({ guess }) => typed || !guess);
+  const parts = new Set(all.map(({ term, end }) => index.partOf(term, end)));
+  const fetched = new Set([...parts].slice(0, share));
+  const found = all.filter(({ term, end }) => fetched.has(index.partOf(term, end)));
   const guess = found.find((match) => match.guess);
   if (guess && found[0] === guess) ranking.guesses.push([word, index.terms[guess.term] ?? ""]);
   for (const { term } of found) ranking.terms.add(term);
-  const hits = await Promise.all(found.map(({ term, end }) => index.hits(term, end)));
+  const hits = await Promise.all(found.map(({ term, end }) => index.hits(term, index.partOf(term, end))));
   /** @type {Map<number, number>} */
   const scores = new Map();
   found.forEach((match, place) => {

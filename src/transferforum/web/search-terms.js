@@ -39,12 +39,10 @@ export function matches(index, typed) {
   if (exact !== undefined) note({ term: exact, weight: 1, end: false, guess: false });
   for (const part of new Set([wanted, light])) {
     const share = part === wanted ? 1 : 0.9;
-    index.folded.forEach((word, term) => {
-      const place = word.indexOf(part);
-      if (place < 0 || term === exact) return;
-      const weight = containedWeight(index, word, part, place);
-      if (weight) note({ term, weight: weight * share, end: place > 0, guess: false });
-    });
+    for (const { term, place } of part.length < SHORTEST_PART ? [] : index.containing(part)) {
+      const weight = containedWeight(index, index.folded[term] ?? "", part, place);
+      if (weight && term !== exact) note({ term, weight: weight * share, end: place > 0, guess: false });
+    }
   }
   if (exact === undefined) for (const match of relatives(index, wanted)) note(match);
   if (exact === undefined && !best(found, 0.5)) for (const match of guesses(index, wanted)) note(match);
@@ -74,7 +72,6 @@ function withoutEnding(wanted) {
  * @param {number} place
  */
 function containedWeight(index, word, part, place) {
-  if (part.length < SHORTEST_PART) return 0;
   const before = word.slice(0, place);
   const after = word.slice(place + part.length);
   const ending = isEnding(after);
@@ -124,12 +121,8 @@ export function split(index, typed) {
 function relatives(index, wanted) {
   const least = Math.max(5, Math.ceil(wanted.length * 0.6));
   if (wanted.length < least) return [];
-  const beginning = wanted.slice(0, least);
-  const found = [];
-  for (const [term, word] of index.folded.entries()) {
-    if (word.startsWith(beginning)) found.push({ term, weight: 0.35, end: false, guess: false });
-  }
-  return found;
+  const alike = index.beginning(wanted.slice(0, least));
+  return alike.map((term) => ({ term, weight: 0.35, end: false, guess: false }));
 }
 
 /**
