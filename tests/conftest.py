@@ -5,15 +5,18 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from transferforum.content import load
 from transferforum.model import Forum
+from transferforum.workshop import build_site
 
 ROOT = Path(__file__).parent.parent
 CORPUS = Path(__file__).parent / "corpus"
@@ -50,7 +53,7 @@ def overlay(case: Path, target: Path) -> None:
 def stand_in_web(folder: Path) -> Path:
     """Empty files in the place of scripts and styles, for builds whose pages only name them."""
     folder.mkdir(exist_ok=True)
-    scripts = {name: f"{name}.1.js" for name in ("main", "editor", "worker", "sheet", "certificate")}
+    scripts = {name: f"{name}.1.js" for name in ("main", "editor", "worker", "sheet", "certificate", "finder")}
     names = scripts | {"forum.css": "forum.1.css", "favicon.svg": "favicon.1.svg"}
     for name in names.values():
         (folder / name).touch()
@@ -82,3 +85,17 @@ def edit(small: Path) -> Callable[[str, str, str], Path]:
 def forum() -> Forum:
     """The real forum of this repository."""
     return load(ROOT)[0]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real site, built as `forum build` does; once, for all processes that share a run of tests."""
+    out = ROOT / "build" / "site"
+    own = tmp_path_factory.getbasetemp()
+    built = (own if worker_id == "master" else own.parent) / "site-is-built"
+    with FileLock(f"{built}.lock"):
+        if not built.exists():
+            problems = build_site(ROOT, out, jobs=os.cpu_count() or 1, quiet=True)
+            assert [str(problem) for problem in problems] == []
+            built.touch()
+    return out

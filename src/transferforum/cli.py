@@ -174,9 +174,9 @@ def _build(options: argparse.Namespace) -> int:
         options.root, options.root / options.out, jobs=options.jobs, quiet=options.quiet, release=options.release
     )
     _print_problems(problems)
-    if not problems and not options.quiet:
+    if not _faults(problems) and not options.quiet:
         print(f"Fertig. Die Seiten liegen in {options.out}.")
-    return FAULTS if problems else OK
+    return FAULTS if _faults(problems) else OK
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -192,9 +192,9 @@ def _check(options: argparse.Namespace) -> int:
         print(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=2))
     else:
         _print_problems(problems)
-        if not problems:
+        if not _faults(problems):
             print(f"Keine Fehler. Kurse: {len(forum.courses)}, Übungen: {len(forum.exercises)}.")
-    return FAULTS if problems else OK
+    return FAULTS if _faults(problems) else OK
 
 
 def _existing(paths: Sequence[Path]) -> list[Path]:
@@ -233,9 +233,16 @@ def _assets(options: argparse.Namespace) -> int:
 def _print_problems(problems: Sequence[Problem]) -> None:
     for problem in problems:
         print(problem, file=sys.stderr)
-    if problems:
-        count = len(problems)
-        print(f"\n{count} Fehler gefunden." if count > 1 else "\nEin Fehler gefunden.", file=sys.stderr)
+    faults, hints = _faults(problems), len(problems) - _faults(problems)
+    counted = [f"{faults} Fehler" if faults > 1 else "Ein Fehler"] if faults else []
+    counted += [f"{hints} Hinweise" if hints > 1 else "ein Hinweis" if faults else "Ein Hinweis"] if hints else []
+    if counted:
+        print(f"\n{' und '.join(counted)} gefunden.", file=sys.stderr)
+
+
+def _faults(problems: Sequence[Problem]) -> int:
+    """How many of them are more than a hint."""
+    return sum(not problem.warning for problem in problems)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ BROWSER_PACKAGES = ("matplotlib", "numpy", "pandas")
 """Packages beyond the standard library that the browser has."""
 _ADDRESSES = (
     ("courses/", "kurse/"),
+    ("docs/lernen/katalog", "katalog"),
     ("docs/anleitung/", "anleitung/"),
     ("docs/lernen/", "lernen/"),
     ("docs/rechtliches/", "rechtliches/"),

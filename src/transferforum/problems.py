@@ -13,7 +13,8 @@ class Problem:
     """Where a fault is, what is wrong and how to mend it.
 
     `path` is relative to the forum's root, with `/`; `line` counts from 1, 0 stands for the whole file.
-    `code` names the rule; `message` and `cure` are German sentences.
+    `code` names the rule; `message` and `cure` are German sentences. A `warning` should be looked at and stops nothing.
+    `found` is the place in the text that a check objects to, where an author may excuse it.
     """
 
     path: str
@@ -21,10 +22,13 @@ class Problem:
     code: str
     message: str
     cure: str
+    warning: bool = False
+    found: str = ""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.message} [{self.code}]\n    So beheben Sie es: {self.cure}"
+        kind = "Hinweis: " if self.warning else ""
+        return f"{place}: {kind}{self.message} [{self.code}]\n    So beheben Sie es: {self.cure}"
 
     def as_json(self) -> dict[str, Any]:
         """The problem as plain values."""

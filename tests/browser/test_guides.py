@@ -5,6 +5,8 @@ test_pages.py, here on what opens."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from browser.conftest import Open
 from browser.learner import COURSE, announced
@@ -167,7 +169,7 @@ def test_paths_show_what_is_read(open_page: Open) -> None:
     expect(progress.first).to_be_hidden()
     remember(page, lesson={"baeume-und-hitze/erste-zelle": seen()})
     page.reload()
-    expect(progress.first).to_have_text("1 von 5 Lektionen gelesen")
+    expect(progress.first).to_have_text(re.compile(r"^1 von \d+ Lektionen gelesen$"))
 
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS, ids=str)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from browser.conftest import Open
-from browser.learner import COURSE, Code, announced, exercise
+from browser.learner import COURSE, Code, announced, exercise, tap
 from browser.test_journeys import focused, tab_to
 from browser.test_pages import LOOKS, overflow, violations
 from conftest import ROOT
@@ -243,39 +243,39 @@ def test_helper_keys_write_code_on_a_phone(open_page: Open) -> None:
     page = open_page(f"{COURSE}/erste-zelle.html", **PHONE)
     element = page.locator("#uebung-giesswasser")
     element.scroll_into_view_if_needed()
-    element.get_by_role("button", name="Python laden").tap()
     tried = Code(page, element)
+    tap(element.get_by_role("button", name="Python laden"), tried.button("Prüfen"))
     tried.write("")
     keys = element.get_by_role("toolbar", name="Zeichen einfügen")
 
-    def tap(*names: str) -> None:
+    def press(*names: str) -> None:
         for name in names:
             keys.get_by_role("button", name=name, exact=True).tap()
             assert "Code-Editor" in focused(page), "the keyboard on the screen stays open"
 
     page.keyboard.insert_text("wert ")
-    tap("Gleichheitszeichen", "Eckige Klammer auf")
+    press("Gleichheitszeichen", "Eckige Klammer auf")
     page.keyboard.insert_text("7, 8")
-    tap("Eckige Klammer zu")
+    press("Eckige Klammer zu")
     page.keyboard.press("Enter")
     page.keyboard.insert_text("for x in wert")
-    tap("Doppelpunkt")
+    press("Doppelpunkt")
     page.keyboard.press("Enter")
     page.keyboard.press("Home")
     page.keyboard.press("Shift+End")
-    tap("Tab: vier Leerzeichen")
+    press("Tab: vier Leerzeichen")
     page.keyboard.insert_text("print")
-    tap("Runde Klammer auf", "Runde Klammer zu", "Cursor nach links", "Anführungszeichen", "Anführungszeichen")
-    tap("Cursor nach links")
+    press("Runde Klammer auf", "Runde Klammer zu", "Cursor nach links", "Anführungszeichen", "Anführungszeichen")
+    press("Cursor nach links")
     page.keyboard.insert_text("Baum")
-    tap("Cursor nach rechts")
+    press("Cursor nach rechts")
     page.keyboard.insert_text(", x")
     assert tried.code == 'wert =[7, 8]\nfor x in wert:\n    print("Baum", x)'
     tried.press("Ausführen")
     expect(tried.output).to_contain_text(re.compile(r"Baum 7\s+Baum 8"))
     tried.editor.click()
     page.keyboard.press("Control+a")
-    tap("Einfaches Anführungszeichen")
+    press("Einfaches Anführungszeichen")
     assert tried.code == "'", "what is selected is replaced"
     assert overflow(page) <= 0
     assert violations(page) == []

@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from browser.conftest import Open
-from browser.learner import COURSE, exercise
+from browser.learner import COURSE, exercise, tap
 from browser.test_journeys import tab_to
 from browser.test_pages import overflow
 from browser.test_quiz import Question
@@ -157,7 +157,7 @@ def _solve_by_touch(page: Page, known: Exercise) -> None:
     tried = exercise(page, known.id)
     load_button = tried.element.get_by_role("button", name="laden (etwa")
     if load_button.is_visible():
-        load_button.tap()
+        tap(load_button, tried.button("Prüfen"))
     tried.editor.tap()
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(known.solution.source)

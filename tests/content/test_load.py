@@ -39,7 +39,7 @@ def _codes(text: str) -> set[str]:
 
     named = set(
         re.findall(
-            r'"((?:datei|toml|kopf|notebook|id|lektion|uebung|kurs|zelle|pruefung|python|fehler|daten|tipp|rueckmeldung|pakete|lernziel|frage|begriff|vorschlag|punkte|beweis)-[a-z-]+)"',
+            r'"((?:datei|toml|kopf|notebook|id|lektion|uebung|kurs|zelle|pruefung|python|fehler|daten|tipp|rueckmeldung|pakete|lernziel|frage|begriff|vorschlag|punkte|beweis|ausnahme|satz|bereich|kommune|quelle|fakt|titel)-[a-z-]+)"',
             text,
         )
     )

@@ -42,6 +42,8 @@ TABLE = "import pandas\ntabelle = pandas.DataFrame({'Baum': [1, 2], 'Art': ['Lin
         ("float('3,5')", "Dezimalkomma", 'decimal=","'),
         ("int('zwölf')", "keine Zahl machen", "Wort"),
         ("'Anzahl: ' + 3", "Text und Zahl", "str("),
+        ("stunden = 4,5\n8 + stunden", "Komma", "mit Punkt"),
+        ("4,5 + 8\nstunden = 4,5\nstunden + 8", "Komma", "auch in den Zeilen davor"),
         ("x = [1, 2]\nx[5]", "So viele Einträge", "zählt ab 0"),
         ("1 / 0", "Durch 0", "Schrägstrich"),
         ("open('data/bäume.csv')", "`data/bäume.csv` gibt es nicht", "Ordner `data`"),
@@ -69,7 +71,8 @@ def test_words(code: str, message: str, step: str) -> None:
         ("tabelle[['Art', 'Hohe']]", "Mindestens eine", "`Baum`, `Art`"),
         ("tabelle.hed()", "weder eine Spalte noch einen Befehl `hed`", "`head`"),
         ("tabelle[tabelle['Baum'] > 1 and tabelle['Art'] == 'Linde']", "viele Antworten", "`&`"),
-        ("tabelle['Art'] > 3", "Text und Zahl", "float("),
+        ("tabelle['Art'] > 3", "Text und Zahl", 'decimal=","'),
+        ("tabelle['Baum'].quantile(90)", "zwischen 0 und 1", "0.9"),
         ("pandas.to_datetime('31.12.2026', format='%Y-%m-%d')", "Datum hat eine andere Form", "dayfirst"),
     ],
 )

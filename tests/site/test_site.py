@@ -83,6 +83,14 @@ def test_addresses_are_german_and_free_of_source_folders(build: Callable[..., Pa
         "kurse/probe/index.html",
         "kurse/probe/erste.html",
         "kurse/probe/zweite.html",
+        "wissen/probe.html",
+        "kompetenzen/index.html",
+        "kompetenzen/leere.html",
+        "kompetenzen/probe.html",
+        "kommunen/index.html",
+        "kommunen/probedorf.html",
+        "kommunen/probestadt.html",
+        "kommunen/probestiftung.html",
     }
     start = (site / "index.html").read_text(encoding="utf-8")
     assert 'href="kurse/probe/index.html"' in start

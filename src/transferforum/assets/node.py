@@ -17,6 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from filelock import FileLock
+
 from .progress import Progress, Quiet, shown
 
 OLDEST = 20
@@ -75,10 +77,21 @@ def _end(text: str, lines: int = 25, width: int = 300) -> str:
 
 
 def ensure_node_modules(root: Path, progress: Progress | None = None) -> None:
-    """Run `npm ci` when node_modules is not what package-lock.json states. Raises NodeError."""
+    """Run `npm ci` when node_modules is not what package-lock.json states. Raises NodeError.
+
+    Of several that want it at once, one does it and the others wait: npm does not expect company.
+    """
     if is_current(root):
         return
-    (progress or Quiet()).say("Installiere die npm-Pakete …")
+    lock = root / ".cache" / "npm.lock"
+    lock.parent.mkdir(exist_ok=True)
+    with FileLock(lock):
+        if not is_current(root):
+            _install(root, progress or Quiet())
+
+
+def _install(root: Path, progress: Progress) -> None:
+    progress.say("Installiere die npm-Pakete …")
     result = subprocess.run(
         [_npm(), "ci", "--no-fund", "--no-audit", "--prefer-offline"],
         cwd=root, capture_output=True, text=True, encoding="utf-8", check=False,

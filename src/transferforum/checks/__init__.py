@@ -11,15 +11,22 @@ from collections.abc import Callable, Iterator
 
 from ..model import Forum
 from ..problems import Problem
-from . import exercise_parts, objectives, release
+from . import exercise_parts, facts, objectives, readability, release, review
+from .excuses import sift
 
 __all__ = ["CHECKS", "Check", "release", "run"]
 
 Check = Callable[[Forum], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = (exercise_parts.check, objectives.check)
+CHECKS: tuple[Check, ...] = (
+    exercise_parts.check,
+    objectives.check,
+    facts.check,
+    readability.check,
+    review.check,
+)
 
 
 def run(forum: Forum) -> tuple[Problem, ...]:
-    """All problems of all checks, by file and line."""
-    return tuple(sorted(problem for check in CHECKS for problem in check(forum)))
+    """All problems of all checks that nobody has excused, by file and line."""
+    return tuple(sorted(sift(forum, (problem for check in CHECKS for problem in check(forum)))))

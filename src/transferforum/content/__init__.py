@@ -15,7 +15,7 @@ from pathlib import Path
 from ..model import Course, Exercise, Forum, Lesson, Quiz
 from ..problems import Problem
 from .courses import read_course
-from .directory import note_unknown_areas, read_areas, read_municipalities
+from .directory import note_unknown_names, read_areas, read_municipalities
 from .evidence import read_statements
 from .exercises import read_exercise
 from .facts import note_unknown_facts, read_facts
@@ -56,7 +56,7 @@ def load(root: Path) -> tuple[Forum, tuple[Problem, ...]]:
     _note_unknown(forum, faults)
     _note_aliases(forum, faults)
     note_unknown_terms(forum, faults)
-    note_unknown_areas(forum, faults)
+    note_unknown_names(forum, faults)
     note_unknown_facts(forum, faults)
     return forum, faults.sorted()
 

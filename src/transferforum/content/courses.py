@@ -14,7 +14,7 @@ from .excuses import read_excuses
 from .faults import Faults
 from .notebook import fences, placements, read_notebook
 from .quizzes import read_quizzes
-from .schema import fits
+from .schema import day, fits
 
 
 def read_course(folder: Path, faults: Faults) -> Course | None:
@@ -29,7 +29,9 @@ def read_course(folder: Path, faults: Faults) -> Course | None:
     return Course(
         id=data["id"],
         folder=folder,
-        **{key: data[key] for key in ("title", "summary", "version", "stand", "review", "level")},
+        **{key: data[key] for key in ("title", "summary", "version", "level")},
+        stand=day(data["stand"]),
+        review=day(data["review"]),
         roles=tuple(data["roles"]),
         competences=tuple(data["competences"]),
         objectives=tuple(Objective(**objective) for objective in data["objectives"]),

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..model import Area, Contribution, Forum, Municipality
 from .entries import read_entries, unique
+from .facts import FILE as FACTS
 from .faults import Faults
 
 AREAS = "competences.toml"
@@ -38,53 +41,70 @@ def _municipality(entry: dict[str, Any]) -> Municipality:
     return Municipality(**entry | {"names": names, "contributions": contributions})
 
 
-def note_unknown_areas(forum: Forum, faults: Faults) -> None:
-    """A fault for each area, partner, course, source or fact that is named and does not exist."""
-    for path, key, id, known in _named(forum):
-        if id not in known:
-            word = _WORDS[key]
+_WORDS = {
+    "areas": ("Einen Kompetenzbereich", "bereich-unbekannt"),
+    "municipalities": ("Eine Kommune", "kommune-unbekannt"),
+    "courses": ("Einen Kurs", "kurs-unbekannt"),
+    "sources": ("Eine Quelle", "quelle-unbekannt"),
+    "facts": ("Einen Fakt", "fakt-unbekannt"),
+}
+"""By the key that names them: what is missing, and the code of the fault."""
+
+
+def note_unknown_names(forum: Forum, faults: Faults) -> None:
+    """A fault for each area, partner, course, source or fact that a head or an entry names and that does not exist."""
+    known = _known(forum, faults)
+    for one in _named(forum):
+        if one.key in known and one.id not in known[one.key]:
+            what, code = _WORDS[one.key]
             faults.add(
-                path,
-                f"{word[1]}-unbekannt",
-                f"{word[0]} `{id}` gibt es nicht.",
-                f"Vorhanden sind: {', '.join(f'`{one}`' for one in sorted(known)) or 'keine'}.",
-                line=_line(path, key, id),
+                one.path,
+                code,
+                f"{what} `{one.id}` gibt es nicht.",
+                f"Vorhanden sind: {', '.join(f'`{id}`' for id in sorted(known[one.key])) or 'keine'}.",
+                line=_line(faults, one),
             )
 
 
-_WORDS = {
-    "areas": ("Einen Kompetenzbereich", "bereich"),
-    "municipalities": ("Eine Kommune", "kommune"),
-    "courses": ("Einen Kurs", "kurs"),
-    "sources": ("Eine Quelle", "quelle"),
-    "facts": ("Einen Fakt", "fakt"),
-}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    """An id named under a key, which stands in its file for the `nth` time (from 0)."""
+
+    path: Path
+    key: str
+    id: str
+    nth: int = 0
 
 
-def _named(forum: Forum) -> Iterator[tuple[Path, str, str, set[str]]]:
-    """(file, key, id, the ids that exist) for each reference."""
-    areas = {area.id for area in forum.areas}
-    known = {
-        "areas": areas,
-        "municipalities": {one.id for one in forum.municipalities},
-        "courses": {path.parent.name for path in forum.root.glob("courses/*/course.toml")},
-        "sources": {source.id for source in forum.sources},
-        "facts": {fact.id for fact in forum.facts},
+def _known(forum: Forum, faults: Faults) -> dict[str, set[str]]:
+    """The ids that exist; what cannot be told, because its file cannot be used, is left out."""
+    ids = {
+        (AREAS, "areas"): {one.id for one in forum.areas},
+        (MUNICIPALITIES, "municipalities"): {one.id for one in forum.municipalities},
+        (FACTS, "sources"): {one.id for one in forum.sources},
+        (FACTS, "facts"): {one.id for one in forum.facts},
     }
+    known = {key: found for (file, key), found in ids.items() if found or forum.root / file not in faults.paths}
+    return known | {"courses": {path.name for path in forum.root.glob("courses/*") if path.is_dir()}}
+
+
+def _named(forum: Forum) -> Iterator[_Name]:
     for course in forum.courses:
-        yield from ((course.folder / "course.toml", "areas", id, areas) for id in course.areas)
+        yield from (_Name(path=course.folder / "course.toml", key="areas", id=id) for id in course.areas)
     for one in forum.know_how:
         for key in ("areas", "municipalities", "courses", "sources"):
-            yield from ((one.page.path, key, id, known[key]) for id in getattr(one, key))
-    for partner in forum.municipalities:
-        for contribution in partner.contributions:
-            for key in ("areas", "facts"):
-                ids = getattr(contribution, key)
-                yield from ((forum.root / MUNICIPALITIES, key, id, known[key]) for id in ids)
+            yield from (_Name(path=one.page.path, key=key, id=id) for id in getattr(one, key))
+    contributions = (one for partner in forum.municipalities for one in partner.contributions)
+    for nth, contribution in enumerate(contributions):
+        for key in ("areas", "facts"):
+            ids: tuple[str, ...] = getattr(contribution, key)
+            yield from (_Name(path=forum.root / MUNICIPALITIES, key=key, id=id, nth=nth) for id in ids)
 
 
-def _line(path: Path, key: str, id: str) -> int:
-    """The first line that names the id under the key."""
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-    inside = [number for number, line in enumerate(lines, 1) if id in line and key in line]
-    return next(iter(inside), next((number for number, line in enumerate(lines, 1) if id in line), 1))
+def _line(faults: Faults, name: _Name) -> int:
+    """The line that names the id, at or after its key; that of the key where a list hides it."""
+    start = faults.line_of_key(name.path, name.key, name.nth)
+    word = re.compile(rf"(?<![\w-]){re.escape(name.id)}(?![\w-])")
+    lines = name.path.read_text(encoding="utf-8", errors="replace").splitlines()
+    found = (number for number, line in enumerate(lines, 1) if number >= start and word.search(line))
+    return next(found, start)

@@ -21,7 +21,8 @@ def read_facts(root: Path, faults: Faults) -> tuple[tuple[Fact, ...], tuple[Sour
     """The facts and their sources; a source that does not exist is a fault."""
     path = root / FILE
     data = read_table(path, faults)
-    sources = unique(path, tuple(Source(**entry) for entry in data.get("sources", ())), faults, table="sources")
+    listed = (Source(**entry | {"date": str(entry["date"])}) for entry in data.get("sources", ()))  # a date in TOML
+    sources = unique(path, tuple(listed), faults, table="sources")
     facts = unique(path, tuple(Fact(**entry) for entry in data.get("facts", ())), faults, table="facts")
     known = {source.id for source in sources}
     for number, fact in enumerate(facts):
@@ -42,7 +43,9 @@ def citations(parts: Iterable[Prose | CodeCell]) -> tuple[Citation, ...]:
 
 
 def note_unknown_facts(forum: Forum, faults: Faults) -> None:
-    """A fault for each citation that names no fact."""
+    """A fault for each citation that names no fact; none when the facts themselves cannot be read."""
+    if not forum.facts and forum.root / FILE in faults.paths:
+        return
     for path, found in _cited(forum):
         for citation in found:
             if forum.fact(citation.fact) is None:

@@ -94,10 +94,14 @@ class Faults:
 
     def line_of_key(self, path: Path, key: str, nth: int = 0, *, after: int = 0) -> int:
         """The line beyond `after` where `key` stands for the nth time (from 0) in TOML or a YAML head; 0 if nowhere."""
-        pattern = re.compile(rf"\s*(?:\[+\s*|-\s*)?[\"']?{re.escape(key)}[\"']?\s*(?:\]+|[=:])")
+        found = [line for line in self.lines_of_key(path, key) if line > after]
+        return found[min(nth, len(found) - 1)] if found else 0
+
+    def lines_of_key(self, path: Path, key: str) -> list[int]:
+        """All lines where `key` stands in TOML or a YAML head, as a name or as the last part of a table's name."""
+        pattern = re.compile(rf"\s*(?:\[+\s*(?:[\w-]+\.)*|-\s*)?[\"']?{re.escape(key)}[\"']?\s*(?:\]+|[=:])")
         try:
             lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
-            return 0
-        found = [number for number, line in enumerate(lines, 1) if number > after and pattern.match(line)]
-        return found[min(nth, len(found) - 1)] if found else 0
+            return []
+        return [number for number, line in enumerate(lines, 1) if pattern.match(line)]

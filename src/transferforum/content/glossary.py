@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..model import CodeCell, Forum, Prose, Term
 from .entries import read_entries, unique
+from .facts import ROLE as CITATION
 from .faults import Faults
 from .roles import roles
 
@@ -17,6 +18,7 @@ FILE = "glossary.toml"
 ROLE = "term"
 UNKNOWN = "begriff-unbekannt"
 _ROLE = re.compile(rf"\{{{ROLE}\}}`([^`]+)`")
+_CITATION = re.compile(rf"[ \t]*\{{{CITATION}\}}`[^`]*`")
 
 
 def read_glossary(root: Path, faults: Faults) -> tuple[Term, ...]:
@@ -74,5 +76,5 @@ def named(content: str) -> tuple[str, str]:
 
 
 def without_roles(text: str) -> str:
-    """Markdown for readers that know no roles: each `{term}` becomes the word it shows."""
-    return _ROLE.sub(lambda role: named(role[1])[0], text)
+    """Markdown for readers that know no roles: each `{term}` becomes the word it shows, each `{fact}` nothing."""
+    return _ROLE.sub(lambda role: named(role[1])[0], _CITATION.sub("", text))

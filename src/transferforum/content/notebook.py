@@ -22,7 +22,7 @@ from ..model import CodeCell, Placement, Prose
 from .faults import Faults
 
 HEAD = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_DIRECTIVE = re.compile(r"\s*\{([\w:.-]+)\}")
+DIRECTIVE = re.compile(r"\s*\{([\w:.-]+)\}")
 _MAY_HOLD_DIRECTIVE = re.compile(r"(?:[`~:]{3})[ \t]*\{")
 _COLONS = re.compile(r":{3,}[ \t]*(\{.*)")
 
@@ -147,13 +147,13 @@ class Fence:
     @property
     def name(self) -> str:
         """The directive's name; empty for code."""
-        found = _DIRECTIVE.match(self.info)
+        found = DIRECTIVE.match(self.info)
         return found[1] if found else ""
 
     @property
     def argument(self) -> str:
         """What follows the directive's name."""
-        return _DIRECTIVE.sub("", self.info, count=1).strip()
+        return DIRECTIVE.sub("", self.info, count=1).strip()
 
 
 def fences(parts: tuple[Prose | CodeCell, ...]) -> Iterator[Fence]:
@@ -162,7 +162,7 @@ def fences(parts: tuple[Prose | CodeCell, ...]) -> Iterator[Fence]:
         if isinstance(part, CodeCell) or not _MAY_HOLD_DIRECTIVE.search(part.text):
             continue
         for token in parser().parse(part.text):
-            if token.type == "fence" and token.map and _DIRECTIVE.match(token.info):
+            if token.type == "fence" and token.map and DIRECTIVE.match(token.info):
                 last = part.text.split("\n")[token.map[1] - 1].strip()
                 yield Fence(
                     info=token.info.strip(),

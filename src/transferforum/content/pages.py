@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,13 +13,12 @@ from .excuses import read_excuses
 from .facts import citations
 from .faults import Faults
 from .notebook import HEAD, parser, read_head
-from .schema import fits
+from .schema import day, fits
 
 KNOW_HOW = "docs/wissen"
 _PAGES = ("index.md", "courses/*/index.md", "docs/**/*.md")
 _INTERNAL = "docs/entwicklung/"
 """Pages for developers, which are not published."""
-_PLAIN = re.compile(r"[`*]")
 
 
 def read_pages(root: Path, faults: Faults) -> tuple[tuple[Page, ...], tuple[KnowHow, ...]]:
@@ -59,10 +57,11 @@ def _page(root: Path, path: Path, text: str) -> Page:
 
 
 def _title(text: str) -> str:
-    """The first heading, without its marks."""
+    """The words of the first heading; empty when there is none."""
     tokens = parser().parse(text)
-    heads = (tokens[number + 1].content for number, token in enumerate(tokens) if token.type == "heading_open")
-    return _PLAIN.sub("", next(heads, ""))
+    heads = (tokens[number + 1] for number, token in enumerate(tokens) if token.type == "heading_open")
+    parts = next((head.children or [] for head in heads), [])
+    return "".join(part.content for part in parts if part.type in {"text", "code_inline"})
 
 
 def _is_know_how(page: Page) -> bool:
@@ -85,13 +84,28 @@ def _read_know_how(page: Page, text: str, faults: Faults) -> Iterator[KnowHow]:
             line=1,
         )
         return
+    if not page.title:
+        faults.add(
+            page.path,
+            "titel-fehlt",
+            "Die Seite hat keine Überschrift.",
+            "Beginnen Sie den Text mit einer Zeile wie `# Titel der Seite`.",
+            line=page.text.line + len(page.text.text) - len(page.text.text.lstrip("\n")),
+        )
     if not fits("know-how", about, page.path, faults):
         return
     yield KnowHow(
         id=page.docname.rpartition("/")[2],
         page=page,
-        **{key: about[key] for key in ("kind", "summary", "stand", "review", "licence")},
-        **{key: tuple(about.get(key, ())) for key in ("areas", "municipalities", "courses", "sources")},  # type: ignore[arg-type]
+        kind=about["kind"],
+        summary=about["summary"],
+        areas=tuple(about["areas"]),
+        municipalities=tuple(about.get("municipalities", ())),
+        courses=tuple(about["courses"]),
+        sources=tuple(about.get("sources", ())),
+        stand=day(about["stand"]),
+        review=day(about["review"]),
+        licence=about["licence"],
         responsible=about.get("responsible", ""),
         excuses=read_excuses(about, page.path, faults),
     )

@@ -11,8 +11,10 @@ from functools import lru_cache
 from markdown_it.token import Token
 
 from ..model import CodeCell, Prose
-from .notebook import parser
+from .notebook import DIRECTIVE, parser
 
+_VERBATIM = {"code-cell", "code", "code-block", "sourcecode", "math", "raw", "literalinclude"}
+"""Directives whose text is not Markdown."""
 _PARSED = 4096
 """Parts kept in memory: several readers ask for the roles of the same one."""
 
@@ -34,12 +36,18 @@ def roles(part: Prose | CodeCell, *names: str) -> Iterator[Role]:
 
 @lru_cache(_PARSED)
 def _roles(part: Prose) -> tuple[Role, ...]:
-    return tuple(
-        role
-        for token in parser().parse(part.text)
-        if token.type == "inline" and token.map
-        for role in _inline(token, part.line + token.map[0])
-    )
+    return tuple(_within(part.text, part.line))
+
+
+def _within(text: str, line: int) -> Iterator[Role]:
+    """The roles in a text that begins on this line, those in the text of directives too."""
+    for token in parser().parse(text):
+        if token.map is None:
+            continue
+        if token.type == "inline":
+            yield from _inline(token, line + token.map[0])
+        elif token.type == "fence" and (found := DIRECTIVE.match(token.info)) and found[1] not in _VERBATIM:
+            yield from _within(token.content, line + token.map[0] + 1)
 
 
 def _inline(token: Token, line: int) -> Iterator[Role]:

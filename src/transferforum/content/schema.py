@@ -18,7 +18,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
-from .faults import Faults
+from .faults import LARGEST, Faults
 
 _KINDS = {
     "string": "ein Text",
@@ -32,7 +32,7 @@ _PATTERNS = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": "besteht aus kleinen Buchstaben ohne Umlaute, Ziffern und Bindestrichen",
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "hat die Form `1.0.0`",
     r"^(1\.[1-3]|2\.[1-6]|[3-5]\.[1-4])$": "ist eine Nummer aus DigComp wie `1.3`",
-    "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": "ist ein Datum wie `2025-03-20` oder ein Jahr",
+    "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$": "ist ein Datum wie `2025-03-20` oder ein Jahr",
     r"^tests/[^:]+\.(py|js)::.+$": "nennt Datei und Test, zum Beispiel `tests/test_serve.py::test_name`",
 }
 
@@ -44,6 +44,11 @@ def fits(schema: str, data: object, path: Path, faults: Faults) -> bool:
         for key, message, cure in _in_german(error):
             faults.add(path, "angabe", message, cure, line=_line(faults, path, error, key))
     return not errors
+
+
+def day(value: Any) -> date:
+    """A date that its schema has accepted: TOML and YAML give a date, or a text when it stands in quotes."""
+    return value if isinstance(value, date) else date.fromisoformat(str(value))
 
 
 @cache
@@ -64,15 +69,20 @@ def _plain(data: Any) -> Any:
 
 
 def _line(faults: Faults, path: Path, error: ValidationError, key: str) -> int:
-    names = [part for part in error.path if isinstance(part, str)]
-    positions = [part for part in error.path if isinstance(part, int)]
-    if key or len(names) > 1:
-        nested = positions[0] if positions else 0
-        table = faults.line_of_key(path, names[0]) if names and not positions else 0
-        line = faults.line_of_key(path, key or names[-1], nested, after=table)
-        if line:
-            return line
-    return faults.line_of_key(path, names[0], positions[0] if positions else 0) if names else 1
+    """The line of what the error is about, found on the way from the file's start; 1 when nothing of it is found."""
+    way = [*error.path, key] if key else list(error.path)
+    start, end = 0, LARGEST
+    for place, part in enumerate(way):
+        if not isinstance(part, str):
+            continue
+        found = [line for line in faults.lines_of_key(path, part) if start < line < end]
+        nth, *rest = [*way[place + 1 :], None]
+        of_tables = isinstance(nth, int) and (len(rest) > 1 or isinstance(error.instance, dict))
+        if isinstance(nth, int) and of_tables and len(found) > nth:
+            start, end = found[nth], (*found[nth + 1 :], end)[0]
+        elif found:
+            start = found[0]
+    return start or 1
 
 
 def _in_german(error: ValidationError) -> Iterable[tuple[str, str, str]]:

@@ -274,6 +274,8 @@ def _value(fault: Any, scene: _Scene) -> _Words | None:
             "Ein Datum hat eine andere Form als erwartet.",
             "Bei deutschen Daten steht der Tag vorn: `dayfirst=True`.",
         )
+    if "percentiles should" in text:
+        return "`quantile` braucht eine Zahl zwischen 0 und 1.", "Neun von zehn sind 0.9, die Hälfte ist 0.5."
     if "unpack" in text:
         return (
             "Links stehen mehr oder weniger Namen, als rechts Werte ankommen.",
@@ -301,8 +303,22 @@ _TEXT_AND_NUMBER = (
     "Machen Sie aus dem Text eine Zahl (`float(…)`) oder aus der Zahl einen Text (`str(…)`).",
 )
 _TYPES: tuple[tuple[str, _Words], ...] = (
-    (r"concatenate|unsupported operand.*'str'|must be str, not|between instances of .*'str'", _TEXT_AND_NUMBER),
-    (r"Invalid comparison between dtype=str|dtype 'str'|str.*not supported", _TEXT_AND_NUMBER),
+    (
+        r"unsupported operand.*'tuple'|concatenate tuple|between instances of .*'tuple'",
+        (
+            "Ein Komma hat aus einer Zahl zwei Werte gemacht.",
+            "Python schreibt Zahlen mit Punkt: `1.5`, nicht `1,5`. Suchen Sie das Komma, auch in den Zeilen davor.",
+        ),
+    ),
+    (r"concatenate|unsupported operand.*'str'|must be str, not", _TEXT_AND_NUMBER),
+    (
+        r"between instances of .*'str'|Invalid comparison between dtype=str|dtype 'str'|str.*not supported",
+        (
+            _TEXT_AND_NUMBER[0],
+            'Kommt die Spalte aus einer Datei? Dann fehlt beim Lesen oft `decimal=","`. '
+            "Einen einzelnen Text macht `float(…)` zur Zahl.",
+        ),
+    ),
     (
         r"NoneType",
         (

@@ -12,7 +12,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from . import assets, course_print, pages, terms
+from . import assets, course_print, facts, generated, pages, terms
 from .builder import ForumBuilder
 from .building import collect
 from .cells import LessonCells
@@ -34,10 +34,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for node, visit, depart in VISITORS:
         app.add_node(node, html=(visit, depart), text=(skip, None), latex=(skip, None))
     terms.register(app)
+    facts.register(app)
     app.connect("builder-inited", prepare)
     app.connect("env-get-outdated", stale_documents)
     app.connect("env-updated", pages.changed_frames)
     app.connect("html-collect-pages", course_print.collect_pages)
+    app.connect("html-collect-pages", generated.collect_pages)
     app.connect("html-page-context", pages.add_context)
+    app.connect("build-finished", generated.remove_gone)
     app.connect("build-finished", assets.publish)
     return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -39,6 +39,7 @@ class Published:
     sheet: str
     worker: str
     certificate: str
+    finder: str
     fonts: tuple[str, ...]
     icon: str
     python: Mapping[str, Any]
@@ -55,6 +56,7 @@ def published(app: Sphinx | Builder) -> Published:
         sheet=static["sheet"],
         worker=static["worker"],
         certificate=static["certificate"],
+        finder=static["finder"],
         fonts=tuple(sorted(path for name, path in static.items() if name.endswith(".woff2"))),
         icon=static["favicon.svg"],
         python=_python(app),

@@ -17,6 +17,7 @@ from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
 from ..model import Course, Forum
+from .facts import FactMark, Sources
 from .reading import domain_of
 from .terms import TermLink
 
@@ -69,8 +70,11 @@ def _context(builder: ForumBuilder, forum: Forum, course: Course) -> dict[str, A
     read = set(_sources(builder, course))
     lessons = [lesson for lesson in course.lessons if lesson.docname in read]
     parts = {builder.get_target_uri(lesson.docname): f"lektion-{lesson.id}" for lesson in lessons}
+    domain = domain_of(builder.env)
+    sources = Sources(forum, (fact for lesson in lessons for fact in domain.noted("facts", lesson.docname)))
     return {
         "title": f"{escape(course.title)} (ganzer Kurs)",
+        "sources": sources.listed(),
         "static": True,
         "print": {
             "title": course.title,
@@ -78,12 +82,12 @@ def _context(builder: ForumBuilder, forum: Forum, course: Course) -> dict[str, A
             "version": course.version,
             "stand": course.stand,
             "minutes": forum.minutes(course),
-            "lessons": [_lesson_html(builder, lesson.docname, parts) for lesson in lessons],
+            "lessons": [_lesson_html(builder, lesson.docname, parts, sources) for lesson in lessons],
         },
     }
 
 
-def _lesson_html(builder: ForumBuilder, name: str, parts: dict[str, str]) -> str:
+def _lesson_html(builder: ForumBuilder, name: str, parts: dict[str, str], sources: Sources) -> str:
     """The text of a lesson as its own page has it, one level down, with anchors of its own."""
     tree = builder.env.get_and_resolve_doctree(name, builder, tags=builder.tags)
     tree.settings = builder.docsettings
@@ -93,6 +97,8 @@ def _lesson_html(builder: ForumBuilder, name: str, parts: dict[str, str]) -> str
     _lead_inside(tree, here, parts)
     for term in list(tree.findall(TermLink)):
         term.replace_self(nodes.Text(term.astext()))
+    for mark in tree.findall(FactMark):
+        mark["sources"] = sources
     builder.current_docname = name
     builder.imgpath = relative_uri(here, builder.imagedir)
     builder.dlpath = relative_uri(here, "_downloads")

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import Directive
@@ -13,9 +13,17 @@ from sphinx.domains import Domain
 
 from ..evidence import Reports
 from ..model import Forum
-from . import guides, terms
+from . import directory, facts, finder, guides, terms
 from .directives import DIRECTIVES
 from .execution import Store
+
+if TYPE_CHECKING:
+    from sphinx import addnodes
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+
+_KEPT_BY_PAGE = ("read", "frames", "listings", "evidence", "facts")
 
 
 class ForumDomain(Domain):
@@ -23,12 +31,13 @@ class ForumDomain(Domain):
 
     `data["places"]` and `data["quizzes"]`: id of an exercise or a question -> (docname, anchor); `data["read"]` and
     `data["frames"]`: docname -> digest of what the page was read from beside its source, and of what stands around its
-    text; `data["listings"]` and `data["evidence"]`: docname -> the lists (`pages.LISTS`) and the statements it shows.
+    text; `data["listings"]`, `data["evidence"]`, `data["facts"]`: docname -> the lists (`pages.LISTS`) and the
+    statements it shows, and the facts it cites.
     """
 
     name = "forum"
     label = "Forum"
-    data_version = 3
+    data_version = 4
     initial_data: ClassVar[dict[str, dict[str, Any]]] = {
         "places": {},
         "quizzes": {},
@@ -36,9 +45,15 @@ class ForumDomain(Domain):
         "frames": {},
         "listings": {},
         "evidence": {},
+        "facts": {},
     }
-    directives: ClassVar[dict[str, type[Directive]]] = {**DIRECTIVES, **guides.DIRECTIVES}
-    roles: ClassVar[dict[str, Any]] = terms.ROLES
+    directives: ClassVar[dict[str, type[Directive]]] = {
+        **DIRECTIVES,
+        **guides.DIRECTIVES,
+        **finder.DIRECTIVES,
+        **directory.DIRECTIVES,
+    }
+    roles: ClassVar[dict[str, Any]] = {**terms.ROLES, **facts.ROLES}
 
     forum: Forum
     store: Store
@@ -75,12 +90,21 @@ class ForumDomain(Domain):
         """Remember that the current page shows these statements."""
         self._note("evidence", statements)
 
+    def note_fact(self, fact: str) -> None:
+        """Remember that the current page cites this fact."""
+        self._note("facts", [fact])
+
+    def sources(self, docname: str) -> facts.Sources:
+        """The sources of an authored page: those that it cites, then those that its head names."""
+        about = self.forum.know_how_on(docname)
+        return facts.Sources(self.forum, self.noted("facts", docname), about.sources if about else ())
+
     def _note(self, kind: str, ids: Iterable[str]) -> None:
         docname = self.env.current_document.docname
         self.data[kind][docname] = " ".join([*self.noted(kind, docname), *ids])
 
     def noted(self, kind: str, docname: str) -> list[str]:
-        """The ids of `listings` or `evidence` that a page shows."""
+        """The ids of `listings`, `evidence` or `facts` that a page shows, in order."""
         found: str = self.data[kind].get(docname, "")
         return found.split()
 
@@ -90,7 +114,7 @@ class ForumDomain(Domain):
             for id, (place, _) in list(places.items()):
                 if place == docname:
                     del places[id]
-        for kind in ("read", "frames", "listings", "evidence"):
+        for kind in _KEPT_BY_PAGE:
             self.data[kind].pop(docname, None)
 
     def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
@@ -99,12 +123,27 @@ class ForumDomain(Domain):
             for id, (docname, anchor) in otherdata[kind].items():
                 if docname in docnames:
                     self.data[kind].setdefault(id, (docname, anchor))
-        for kind in ("read", "frames", "listings", "evidence"):
+        for kind in _KEPT_BY_PAGE:
             self.data[kind].update({name: otherdata[kind][name] for name in docnames if name in otherdata[kind]})
 
-    def resolve_any_xref(self, *_: Any) -> list[tuple[str, nodes.reference]]:
-        """Links in Markdown never mean an exercise by its bare id."""
-        return []
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Links in Markdown lead to generated pages by their address; never to an exercise by its bare id."""
+        from .generated import named
+
+        found = named(self.forum, target, fromdocname)
+        if found is None:
+            return []
+        name, anchor = found
+        url = builder.get_relative_uri(fromdocname, name) + (f"#{anchor}" if anchor else "")
+        return [("forum:page", nodes.reference("", "", contnode, internal=True, refuri=url))]
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
         """What others may refer to: the exercises."""

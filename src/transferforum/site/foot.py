@@ -1,15 +1,37 @@
 # SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The ways from a page back to those who make it: mend its source, or write a mail. Both only where settings allow."""
+"""What stands below a page: how old it is and who answers for it, and the ways back to those who make it."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
+from typing import Any
 from urllib.parse import quote, urlsplit
 
-from ..model import Course, Settings
+from ..model import Course, Forum, KnowHow, Settings
 
 _MAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
+
+
+_LICENCES = {
+    "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.de"),
+    "CC0-1.0": ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.de"),
+}
+
+
+def origin(forum: Forum, one: KnowHow | Course | None, day: date) -> dict[str, Any] | None:
+    """How old the content is, until when it must be looked at, whether that `day` is over, and who answers for it."""
+    if one is None:
+        return None
+    licence = _LICENCES.get(one.licence) if isinstance(one, KnowHow) else None
+    return {
+        "stand": one.stand,
+        "review": one.review,
+        "due": one.review < day,
+        "responsible": one.responsible or forum.settings.operator.name or "die Mitwirkenden des Forums",
+        "licence": {"title": licence[0], "url": licence[1]} if licence else None,
+    }
 
 
 def edit_url(repository: str, path: str) -> str:

@@ -7,15 +7,13 @@ What they show is looked up when the page is written, as with every list made of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from ..model import Course, Forum, Lesson, SelfCheckQuestion, Term
 from . import html
 from .directives import CourseList
-
-Url = Callable[[str], str]
-"""From a docname to its address from the page."""
+from .generated_page import Url
 
 
 class LearningPaths(CourseList):

@@ -8,16 +8,18 @@ Everything comes from the model and concerns one course at most, so a page does 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from ..clock import today
 from ..content.digests import digest, files_digest
 from ..model import Course, DataSet, Forum, Lesson
 from ..serve import CONTENT_SECURITY_POLICY
-from . import about, catalogue, course_print, foot, guides, html, proofs
+from . import about, catalogue, course_print, directory, finder, foot, guides, html, proofs
 from .assets import Published, published
+from .generated_page import Url
 from .reading import domain_of
 
 if TYPE_CHECKING:
@@ -27,10 +29,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-Url = Callable[[str], str]
-"""From a docname to its address from the page."""
-
-
 def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document) -> None:
     """Give the templates what they need (see `theme/layout.html`)."""
     forum = domain_of(app.env).forum
@@ -38,7 +36,9 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
     builder: Any = app.builder
     root = "../" * builder.get_target_uri(pagename).count("/")
     url: Url = lambda docname: builder.get_relative_uri(pagename, docname)  # noqa: E731
-    context.update(_frame(forum, pagename, url))
+    context.update(_frame(forum, pagename, url, context.get("parents", ())))
+    if "sources" not in context:
+        context["sources"] = domain_of(app.env).sources(pagename).listed()
     context["assets"] = {
         "main": root + site.main,
         "css": root + site.css,
@@ -49,12 +49,16 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
     data = _page_data(forum, pagename, root, site)
     context["foot"] = _foot(app.env, forum, pagename, context.get("title", ""))
     context["page_data"] = html.page_json(data) if data else ""
-    title = app.env.titles[pagename].astext() if pagename in app.env.titles else forum.settings.title
+    title = (
+        app.env.titles[pagename].astext() if pagename in app.env.titles else str(Markup(context["title"]).unescape())
+    )
     context["about_data"] = html.page_json(about.data_of(forum, pagename, root, title))
 
 
-def _frame(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
+def _frame(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
+    """`parents` are (title, docname) on the way to a page that the model does not know."""
     course = forum.course_of(docname)
+    know_how = forum.know_how_on(docname)
     before, after = _neighbours(course, docname)
     return {
         "forum": {
@@ -65,8 +69,10 @@ def _frame(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
         "course": _course(forum, course, docname, url) if course else None,
         "previous": {"title": before[0], "url": url(before[1])} if before else None,
         "following": {"title": after[0], "url": url(after[1])} if after else None,
-        "breadcrumbs": _crumbs(course, docname, url),
-        "stand": course.stand if course else None,
+        "menu": [_menu_entry(docname, title, name, url) for title, name in _menu(forum)],
+        "breadcrumbs": _crumbs(forum, docname, url, parents),
+        "know_how": directory.about_know_how(forum, know_how, url) if know_how else None,
+        "origin": foot.origin(forum, know_how or course, today()),
         "record": {"url": url(about.RECORD), "current": docname == about.RECORD}
         if _is_there(forum, about.RECORD)
         else None,
@@ -91,7 +97,9 @@ def _is_there(forum: Forum, docname: str) -> bool:
 def _footer(forum: Forum) -> Iterator[tuple[str, str]]:
     pages = (
         ("So lernen Sie hier", "docs/anleitung/lernen"),
+        ("Kurse und Übungen finden", finder.PAGE),
         ("Lernwege", "docs/lernen/lernwege"),
+        ("Kommunen", directory.MUNICIPALITIES),
         ("Wo stehe ich?", "docs/lernen/wo-stehe-ich"),
         ("Glossar", "docs/lernen/glossar"),
         ("Mein Lernstand", about.RECORD),
@@ -99,16 +107,35 @@ def _footer(forum: Forum) -> Iterator[tuple[str, str]]:
         ("Für Personalräte und Datenschutz", "docs/anleitung/personalrat"),
         ("Über dieses Angebot", "docs/rechtliches/ueber"),
     )
-    yield from ((title, name) for title, name in pages if _is_there(forum, name))
+    for title, name in pages:
+        if _is_there(forum, name) or (name == directory.MUNICIPALITIES and forum.municipalities):
+            yield title, name
 
 
-def _crumbs(course: Course | None, docname: str, url: Url) -> list[dict[str, str]]:
+def _menu(forum: Forum) -> Iterator[tuple[str, str]]:
+    """What the header names beside the courses: (title, docname)."""
+    if _is_there(forum, directory.KNOW_HOW):
+        yield "Wissen", directory.KNOW_HOW
+    if forum.areas:
+        yield "Kompetenzen", directory.AREAS
+
+
+def _menu_entry(docname: str, title: str, name: str, url: Url) -> dict[str, str]:
+    """`current` is what aria-current says: on the page itself, or on one below it."""
+    inside = docname.startswith(name.removesuffix("index"))
+    return {"title": title, "url": url(name), "current": "page" if docname == name else "true" if inside else ""}
+
+
+def _crumbs(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
     if docname == "index":
         return []
-    crumbs = [{"title": "Startseite", "url": url("index")}]
+    course = forum.course_of(docname)
+    way = [("Startseite", "index"), *parents]
     if course and docname != course.docname:
-        crumbs.append({"title": course.title, "url": url(course.docname)})
-    return crumbs
+        way.append((course.title, course.docname))
+    if forum.know_how_on(docname) and _is_there(forum, directory.KNOW_HOW):
+        way.append(("Wissen", directory.KNOW_HOW))
+    return [{"title": title, "url": url(name)} for title, name in way]
 
 
 def _neighbours(course: Course | None, docname: str) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
@@ -182,6 +209,9 @@ def listing(forum: Forum, builder: StandaloneHTMLBuilder, template: str) -> str:
     docname = builder.current_docname
     url: Url = lambda name: builder.get_relative_uri(docname, name)  # noqa: E731
     context = LISTS[template](forum, docname, url)
+    if template in SCRIPTS:
+        root = "../" * builder.get_target_uri(docname).count("/")
+        context["script"] = root + SCRIPTS[template](published(builder))
     return str(builder.templates.render(template, context)) if context else ""
 
 
@@ -208,8 +238,15 @@ LISTS: dict[str, Callable[[Forum, str, Url], dict[str, Any]]] = {
     "course_overview.html": _overview,
     "certificate": _catalogue,
     **guides.LISTS,
+    **finder.LISTS,
+    **directory.LISTS,
 }
 """What a page may show of more than itself; when that changes, the page is written again."""
+SCRIPTS: dict[str, Callable[[Published], str]] = {
+    "certificate": lambda site: site.certificate,
+    finder.CourseFinder.template: lambda site: site.finder,
+}
+"""Lists that bring a script of their own, which no other page loads."""
 
 
 def _about(forum: Forum, course: Course, url: Url) -> dict[str, Any]:
@@ -279,5 +316,18 @@ def _frame_digest(forum: Forum, docname: str, env: BuildEnvironment, site: Publi
     course = forum.course_of(docname)
     ways = [forum.settings.repository, forum.settings.operator.contact, course.version if course else ""]
     proven = proofs.facts(domain, domain.noted("evidence", docname))
-    shown = json.dumps([frame, data, lists, ways, proven], default=str, sort_keys=True)
-    return digest(shown, site.main, site.css, list(site.fonts), site.certificate if "certificate" in names else "")
+    cited = [domain.sources(docname).marks([fact]) for fact in domain.noted("facts", docname)]
+    shown = [frame, data, lists, ways, proven, cited, domain.sources(docname).listed()]
+    return _digest(shown, site, *(SCRIPTS[name](site) for name in names if name in SCRIPTS))
+
+
+def generated_digest(app: Sphinx, name: str, context: dict[str, Any]) -> str:
+    """What a generated page is made of, as a digest: its own context and the frame around it."""
+    forum = domain_of(app.env).forum
+    frame = _frame(forum, name, str, context["parents"])
+    return _digest([context, frame, about.data_of(forum, name, "", "")], published(app))
+
+
+def _digest(shown: object, site: Published, *more: str) -> str:
+    """Of plain values and of the files that every page names."""
+    return digest(json.dumps(shown, default=str, sort_keys=True), site.main, site.css, list(site.fonts), *more)

@@ -5,7 +5,7 @@
 extensions = ["myst_nb", "sphinx_design", "transferforum.site"]
 language = "de"
 primary_domain = "forum"
-include_patterns = ["index.md", "courses/**/*.md"]
+include_patterns = ["index.md", "docs/**/*.md", "courses/**/*.md"]
 html_theme = "forum"
 html_permalinks = False
 html_use_index = False

@@ -1,0 +1,14 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+# Fehler: Ohne Klammern wird nur die zweite Summe geteilt.
+# Rückmeldung: In `gespart` ist nur die zweite Summe durch 60 geteilt.
+jetzt = wartezeiten(tag, schalter_heute)
+mehr = wartezeiten(tag, schalter_heute + 1)
+
+neunzig_jetzt = jetzt.quantile(0.9)
+neunzig_mehr = mehr.quantile(0.9)
+
+lange_jetzt = (jetzt > 20).sum()
+lange_mehr = (mehr > 20).sum()
+
+gespart = jetzt.sum() - mehr.sum() / 60

@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+# Fehler: Die Rechnung steht in Anführungszeichen.
+# Rückmeldung: Hier treffen Text und Zahl aufeinander.
+plan = zahl_plan * preis_plan
+park = zahl_park * preis_park
+hund = "zahl_hund * preis_hund"
+
+einnahmen = plan + park + hund
+kasse = einnahmen + wechselgeld

@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+# Fehler: Der Andrang ist die Summe aller Wochen.
+# Rückmeldung: In `andrang` steht die Summe aller Wochen: 126.
+zeit = pd.to_datetime(tickets["Ankunft"], dayfirst=True)
+tickets["Stunde"] = zeit.dt.hour
+tickets["Datum"] = zeit.dt.date
+tickets["Tag"] = zeit.dt.dayofweek.map(namen)
+
+je_stunde = tickets.groupby("Stunde").size()
+spitzenstunde = je_stunde.idxmax()
+
+stapel = tickets.groupby("Tag")
+besuche = stapel.size()
+tage = stapel["Datum"].nunique()
+je_tag = besuche / tage
+spitzentag = je_tag.idxmax()
+andrang = besuche.max()

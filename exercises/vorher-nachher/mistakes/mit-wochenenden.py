@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+# Fehler: Samstage und Sonntage zählen mit.
+# Rückmeldung: In `quote_vorher` zählen Samstage und Sonntage mit.
+tage["Tag"] = pd.to_datetime(tage["Tag"], dayfirst=True)
+fair = tage[tage["Hinweis"] != "Störung"]
+
+vorher = fair[fair["Tag"] < umstellung]
+nachher = fair[fair["Tag"] >= umstellung]
+
+alle = vorher["Begonnen"].sum()
+quote_vorher = vorher["Abgesendet"].sum() / alle * 100
+
+alle = nachher["Begonnen"].sum()
+quote_nachher = nachher["Abgesendet"].sum() / alle * 100
+
+unterschied = quote_nachher - quote_vorher

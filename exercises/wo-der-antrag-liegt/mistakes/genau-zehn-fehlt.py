@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
+# SPDX-License-Identifier: EUPL-1.2
+# Fehler: Übergänge mit genau zehn Fällen fallen weg.
+# Rückmeldung: Übergänge, die genau zehnmal vorkommen, fehlen bei Ihnen.
+gruppen = protokoll.groupby("Fall")
+protokoll["Davor"] = gruppen["Aktivität"].shift(1)
+pause = protokoll["Zeit"] - gruppen["Zeit"].shift(1)
+protokoll["Tage"] = pause / pd.Timedelta(days=1)
+
+paare = protokoll.groupby(["Davor", "Aktivität"])
+tabelle = paare["Tage"].agg(["median", "mean", "max", "count", "sum"])
+
+haeufig = tabelle[tabelle["count"] > 10]
+laengster = haeufig["median"].idxmax()
+median_tage = haeufig["median"].max()
+meiste_zeit = tabelle["sum"].idxmax()
