@@ -14,20 +14,28 @@ from itertools import accumulate
 from transferforum.site.search_index import Document, Section
 
 COURSE_PAGES = 7
-_HEADS = """Genehmigung Antrag Verwaltung Akte Frist Gebühr Satzung Vertrag Bescheid Amt Stelle Dienst Daten Plan Karte
-Prüfung Anmeldung Meldung Zahlung Förderung Sitzung Vorlage Straße Platz Schule Betreuung Pflege Bau Abfall Wasser Energie
-Verkehr Umwelt Kultur Bildung Jugend Familie Gesundheit Sicherheit Ordnung Steuer Haushalt Kasse Personal Technik Netz
-Schutz Quelle Auskunft Beratung Leistung Aufgabe Prozess Ablauf Vorgang Schritt Regel Muster Formular Feld Liste Tabelle
-Spalte Zeile Wert Zahl Summe Mittel Grenze Messung Sensor Baum Park Garten Friedhof Brücke Kanal Leitung Gebäude Dach Fassade
-Fläche Grundstück Lage Modell Bild Text Sprache Wort Satz Brief Post Scan Archiv Bestand Lager Gerät Rechner Programm Roboter
-Konto Kennung Passwort Zugang Rolle Recht Pflicht Gesetz Verordnung Beschluss Rat Ausschuss Wahl Partei Verein Ehrenamt
-Feuerwehr Rettung Notfall Alarm Übung Kurs Lektion Frage Antwort Lösung Fehler Hinweis Beispiel Ergebnis Diagramm""".split()
-_STEMS = """prüf send beantrag genehmig erfass melde zahl berechn ordn lösch sicher schreib les zeig such find vergleich
-plan bau pfleg beobacht mess sammel verteil öffn schließ begleit berat schul unterstütz verknüpf zähl filter sortier rund
-erklär begründ entscheid bewert lehn wiederhol änder ergänz kürz verlänger beginn beend start stopp lager""".split()
-_FUNCTION = """der die das und in den von zu mit ist des auf für eine nicht sich dem ein als auch an es werden aus er hat
-dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man
-dann soll Sie wenn kann diese unter wir ihre""".split()
+_HEADS = """
+Genehmigung Antrag Verwaltung Akte Frist Gebühr Satzung Vertrag Bescheid Amt Stelle Dienst Daten Plan Karte
+Prüfung Anmeldung Meldung Zahlung Förderung Sitzung Vorlage Straße Platz Schule Betreuung Pflege Bau Abfall
+Wasser Energie Verkehr Umwelt Kultur Bildung Jugend Familie Gesundheit Sicherheit Ordnung Steuer Haushalt
+Kasse Personal Technik Netz Schutz Quelle Auskunft Beratung Leistung Aufgabe Prozess Ablauf Vorgang Schritt
+Regel Muster Formular Feld Liste Tabelle Spalte Zeile Wert Zahl Summe Mittel Grenze Messung Sensor Baum Park
+Garten Friedhof Brücke Kanal Leitung Gebäude Dach Fassade Fläche Grundstück Lage Modell Bild Text Sprache Wort
+Satz Brief Post Scan Archiv Bestand Lager Gerät Rechner Programm Roboter Konto Kennung Passwort Zugang Rolle
+Recht Pflicht Gesetz Verordnung Beschluss Rat Ausschuss Wahl Partei Verein Ehrenamt Feuerwehr Rettung Notfall
+Alarm Übung Kurs Lektion Frage Antwort Lösung Fehler Hinweis Beispiel Ergebnis Diagramm
+"""
+_STEMS = """
+prüf send beantrag genehmig erfass melde zahl berechn ordn lösch sicher schreib les zeig such find vergleich
+plan bau pfleg beobacht mess sammel verteil öffn schließ begleit berat schul unterstütz verknüpf zähl filter
+sortier rund erklär begründ entscheid bewert lehn wiederhol änder ergänz kürz verlänger beginn beend start
+stopp lager
+"""
+_FUNCTION = """
+der die das und in den von zu mit ist des auf für eine nicht sich dem ein als auch an es werden aus er hat
+dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis
+mehr durch man dann soll Sie wenn kann diese unter wir ihre
+"""
 _ENDINGS = ("", "", "", "en", "n", "e", "s")
 _VERBS = ("en", "t", "te", "ten", "ung", "ungen", "bar", "bare", "baren", "end", "ende")
 
@@ -41,18 +49,19 @@ def documents(count: int, seed: int = 1400) -> list[Document]:
 
 def _words(chance: random.Random) -> list[str]:
     """All words, the most frequent first."""
-    nouns = [head + ending for head in _HEADS for ending in _ENDINGS[2:]]
-    verbs = [stem + ending for stem in _STEMS for ending in _VERBS]
+    heads = _HEADS.split()
+    nouns = [head + ending for head in heads for ending in _ENDINGS[2:]]
+    verbs = [stem + ending for stem in _STEMS.split() for ending in _VERBS]
     rest = [
         f"{one}{chance.choice(('', 's', 'n'))}{other.lower()}{ending}"
-        for one in _HEADS
-        for other in _HEADS
+        for one in heads
+        for other in heads
         for ending in set(chance.choices(_ENDINGS, k=3))
     ]
     common = nouns + verbs
     chance.shuffle(common)
     chance.shuffle(rest)
-    return _FUNCTION + common + rest
+    return _FUNCTION.split() + common + rest
 
 
 def _page(number: int, words: list[str], weights: list[float]) -> Document:

@@ -171,10 +171,11 @@ def _row(number: int, found: list[tuple[int, int]]) -> Iterator[int]:
 def _numbers(values: Iterable[int]) -> bytes:
     content = bytearray()
     for value in values:
-        while value > 127:
-            content.append(value & 127 | 128)
-            value >>= 7
-        content.append(value)
+        rest = value
+        while rest > 127:
+            content.append(rest & 127 | 128)
+            rest >>= 7
+        content.append(rest)
     return bytes(content)
 
 

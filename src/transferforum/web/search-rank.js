@@ -10,8 +10,9 @@ import { matches, split } from "./search-terms.js";
 /** @import { Match } from "./search-terms.js" */
 
 /**
- * `terms`: the words of the index that were looked for. `guesses`: what was typed, and what was looked for instead.
- * @typedef {{ ranked: { page: number, score: number }[], terms: Set<number>, guesses: [string, string][] }} Ranking
+ * `terms`: how well the words of the index fit that were looked for. `guesses`: what was typed, and what was looked for
+ * instead.
+ * @typedef {{ ranked: { page: number, score: number }[], terms: Map<number, number>, guesses: [string, string][] }} Ranking
  */
 
 /** What a word adds to a page that has a better one for the same thing. */
@@ -31,7 +32,7 @@ const PARTS = 0.7;
 export async function rank(index, text) {
   const asked = things(text, index.concepts).map((thing) => withParts(index, thing));
   /** @type {Ranking} */
-  const ranking = { ranked: [], terms: new Set(), guesses: [] };
+  const ranking = { ranked: [], terms: new Map(), guesses: [] };
   const count = new Set(asked.flatMap(({ names }) => names.flatMap((name) => name.words))).size;
   const share = Math.max(2, Math.floor(PARTS_A_QUERY / count));
   const found = await Promise.all(asked.map(({ names }) => scoresOf(index, names, share, ranking)));
@@ -109,7 +110,7 @@ async function wordScores(index, word, typed, share, ranking) {
   const found = all.filter(({ term, end }) => fetched.has(index.partOf(term, end)));
   const guess = found.find((match) => match.guess);
   if (guess && found[0] === guess) ranking.guesses.push([word, index.terms[guess.term] ?? ""]);
-  for (const { term } of found) ranking.terms.add(term);
+  for (const { term, weight } of found) ranking.terms.set(term, Math.max(weight, ranking.terms.get(term) ?? 0));
   const hits = await Promise.all(found.map(({ term, end }) => index.hits(term, index.partOf(term, end))));
   /** @type {Map<number, number>} */
   const scores = new Map();
