@@ -25,7 +25,7 @@ from .generated_page import Url
 from .guides import GLOSSARY_PAGE, term_anchor
 from .nodes import ExerciseBox, Hint, LessonCell, QuizAnswer
 from .reading import domain_of
-from .search_index import Document, Section, files
+from .search_index import COURSE, Document, Section, files
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -173,7 +173,7 @@ def _described(forum: Forum, docname: str, page: Document) -> Document:
     if course and course.docname == docname:
         aims = " ".join(objective.text for objective in course.objectives)
         about = f"{course.summary} {' '.join(course.roles)} {aims}"
-        return replace(page, kind="Kurs", sections=(Section(text=about), *page.sections))
+        return replace(page, kind=COURSE, sections=(Section(text=about), *page.sections))
     if course:
         return replace(page, kind="Lektion", inside=course.title)
     if know_how:

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from .search_words import stem_of, words
 
 FORMAT = 1
+COURSE = "Kurs"
 PART_BYTES = 6_000
 """About the size of a part before it is packed: small enough to fetch several for one query."""
 HEADING_COUNTS = 3
@@ -66,6 +67,7 @@ def files(documents: Sequence[Document], concepts: Iterable[Sequence[str]]) -> d
         "terms": list(_packed(_usual(forms[word]) for word in stems)),
         "first": [numbers[word] for word, _ in beginnings],
         "last": [_backwards(word) for word, _ in ends],
+        "courses": [number for number, document in enumerate(documents) if document.kind == COURSE],
         "concepts": [list(names) for names in concepts],
     }
     made = {"words.bin": _json(about)}

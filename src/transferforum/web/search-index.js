@@ -22,6 +22,7 @@ import { fold, stem } from "./search-words.js";
  * @property {number[]} first  the number of the first word of each part in the order of stems
  * @property {string[]} last  the first stem, read backwards, of each part in the order of stems read backwards
  * @property {string[][]} concepts  names of the same thing
+ * @property {number[]} courses  the pages that are courses
  */
 
 /** How a part is fetched: its name to its content. @typedef {(name: string) => Promise<ArrayBuffer>} Fetch */
@@ -46,6 +47,7 @@ export class Index {
     this.#last = about.last;
     this.size = about.pages;
     this.concepts = about.concepts;
+    this.courses = new Set(about.courses);
     /** The words as people write them. */
     this.terms = unpack(about.terms);
     this.folded = this.terms.map(fold);

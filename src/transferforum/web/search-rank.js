@@ -3,7 +3,7 @@
 /** Which pages answer a query, the best first. */
 
 import { things } from "./search-query.js";
-import { matches, split } from "./search-terms.js";
+import { knownPart, matches, split } from "./search-terms.js";
 
 /** @import { Index } from "./search-index.js" */
 /** @import { Name, Thing } from "./search-query.js" */
@@ -23,6 +23,9 @@ const PARTS_A_QUERY = 20;
 const TOGETHER = 1.5;
 /** How sure it is that the parts of an unknown compound mean what was asked for. */
 const PARTS = 0.7;
+const PART = 0.4;
+/** Who looks for a topic is served best by a course. */
+const COURSE = 1.2;
 
 /**
  * @param {Index} index
@@ -49,7 +52,9 @@ export async function rank(index, text) {
     }
   });
   ranking.ranked = [...pages]
-    .map(([page, { score, worth: part }]) => ({ page, score: score * (part / all) ** TOGETHER }))
+    .map(([page, { score, worth: part }]) => {
+      return { page, score: score * (part / all) ** TOGETHER * (index.courses.has(page) ? COURSE : 1) };
+    })
     .sort((a, b) => b.score - a.score || a.page - b.page);
   return ranking;
 }
@@ -57,8 +62,11 @@ export async function rank(index, text) {
 /** @param {Index} index @param {Thing} thing @returns {Thing} */
 function withParts(index, { names }) {
   const [typed, ...others] = names[0]?.words ?? [];
-  const parts = typed && !others.length ? split(index, typed) : null;
-  return { names: parts ? [...names, { words: parts, weight: PARTS, typed: false }] : names };
+  if (!typed || others.length) return { names };
+  const parts = split(index, typed);
+  if (parts) return { names: [...names, { words: parts, weight: PARTS, typed: false }] };
+  const part = matches(index, typed).length ? null : knownPart(index, typed);
+  return { names: part ? [...names, { words: [part], weight: PART, typed: false }] : names };
 }
 
 /**

@@ -113,6 +113,21 @@ export function split(index, typed) {
 }
 
 /**
+ * The longest word of the index that begins or ends a compound of which nothing else is known.
+ * @param {Index} index
+ * @param {string} typed
+ * @returns {string | null}
+ */
+export function knownPart(index, typed) {
+  const wanted = fold(typed);
+  for (let length = wanted.length - 1; length >= SURE_PART; length -= 1) {
+    const part = [wanted.slice(0, length), wanted.slice(-length)].find((one) => index.known.has(one));
+    if (part) return part;
+  }
+  return null;
+}
+
+/**
  * Words of the same family that begin alike: "Anonymität", "anonym", "Anonymisierung".
  * @param {Index} index
  * @param {string} wanted
