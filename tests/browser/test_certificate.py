@@ -22,9 +22,9 @@ from transferforum.assets.node import run_node
 from transferforum.content import load
 from transferforum.serve import Reply, SiteHandler
 
-COURSE = load(ROOT)[0].courses[0]
+COURSE = next(course for course in load(ROOT)[0].courses if course.id == "baeume-und-hitze")
 LESSONS = [f"{COURSE.id}/{lesson.id}" for lesson in COURSE.lessons]
-MAKE, CHECK = "lernen/bescheinigung.html", "lernen/bescheinigung-pruefen.html"
+MAKE, CHECK = f"lernen/bescheinigung.html?kurs={COURSE.id}", "lernen/bescheinigung-pruefen.html"
 NAME = "Zoë Groß-Müller"
 DECODE = """
 import decodeQR from "qr/decode.js";
@@ -169,7 +169,7 @@ def test_the_name_is_nowhere_but_on_the_sheet(learned: Learned) -> None:
 
 
 def test_what_is_missing_is_said_with_the_way_there(learned: Learned) -> None:
-    page = learned(LESSONS[:3], list(COURSE.exercises)[:4], path=f"{MAKE}?kurs={COURSE.id}")
+    page = learned(LESSONS[:3], list(COURSE.exercises)[:4], path=MAKE)
     expect(page.get_by_text("3 von 5 Lektionen gelesen, gebraucht werden 5.")).to_be_visible()
     expect(page.get_by_text("4 von 5 Übungen gelöst, gebraucht werden 4.")).to_be_visible()
     expect(page.get_by_label("Ihr Name")).to_be_hidden()
@@ -191,7 +191,7 @@ def test_nothing_stored_and_unknown_courses(open_page: Open) -> None:
     page = open_page(MAKE)
     expect(page.get_by_text("In diesem Browser ist kein Lernstand gespeichert.")).to_be_visible()
     expect(page.get_by_text("0 von 5 Lektionen gelesen")).to_be_visible()
-    page.goto(page.url + "?kurs=gibt-es-nicht")
+    page.goto(page.url.replace(COURSE.id, "gibt-es-nicht"))
     expect(page.get_by_text("Diesen Kurs gibt es hier nicht.")).to_be_visible()
     page.locator("forum-certificate").get_by_role("link", name=COURSE.title).click()
     expect(page.get_by_role("heading", name=f"Kurs: {COURSE.title}")).to_be_visible()

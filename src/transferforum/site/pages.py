@@ -249,7 +249,9 @@ def listing(forum: Forum, builder: StandaloneHTMLBuilder, template: str) -> str:
 
 
 def _cards(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
-    return {"courses": [_card(forum, one, url) for one in forum.courses]}
+    """Those for beginners first, then the shorter ones."""
+    courses = sorted(forum.courses, key=lambda one: (finder.LEVELS.index(one.level), forum.minutes(one)))
+    return {"courses": [_card(forum, one, url) for one in courses]}
 
 
 def _overview(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
