@@ -7,7 +7,7 @@ extensions = ["myst_nb", "sphinx_design", "transferforum.site"]
 project = "Digital Transfer Forum"
 language = "de"
 primary_domain = "forum"
-include_patterns = ["index.md", "courses/**/*.md", "docs/**/*.md"]
+include_patterns = ["index.md", "404.md", "courses/**/*.md", "docs/**/*.md"]
 exclude_patterns = ["**/.*", "node_modules", "build", "docs/entwicklung", "tests", "src"]
 
 html_theme = "forum"

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,21 @@ def stand_in_web(folder: Path) -> Path:
 def small(tmp_path: Path) -> Path:
     """A copy of the smallest sound forum, to change at will."""
     return Path(shutil.copytree(CORPUS / "good", tmp_path / "forum"))
+
+
+@pytest.fixture
+def ready(small: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small forum as an operator would publish it: all settings, all owed pages, on a day in November 2026."""
+    set_today(monkeypatch, "2026-11-24")
+    shutil.copy(CORPUS / "release/forum.toml", small / "forum.toml")
+    shutil.copytree(ROOT / "docs/rechtliches", small / "docs/rechtliches")
+    return small
+
+
+def set_today(monkeypatch: pytest.MonkeyPatch, day: str) -> None:
+    """Say which day it is."""
+    moment = datetime.fromisoformat(f"{day}T12:00:00+00:00")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
 
 
 @pytest.fixture

@@ -12,9 +12,10 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from conftest import CORPUS, ROOT, overlay
+from conftest import CORPUS, ROOT, overlay, set_today
 
 from transferforum import cli
+from transferforum.content import load
 
 COMMANDS = ("build", "check", "preview", "data", "assets")
 
@@ -107,6 +108,44 @@ def test_a_build_says_what_it_does_in_german(capsys: pytest.CaptureFixture[str],
     assert "Seiten schreiben: 100 %" in shown
     assert shown.rstrip().splitlines()[-1].startswith("Fertig. Die Seiten liegen in ")
     assert not {"reading", "writing", "Sphinx", "done", "loading"} & set(shown.split())
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that only reads the content: what a release refuses is judged apart from the pages."""
+    monkeypatch.setattr("transferforum.workshop.assets.build_web", lambda root: root)
+    monkeypatch.setattr("transferforum.workshop._python", lambda *_: {})
+    monkeypatch.setattr("transferforum.workshop.assets.prepare", lambda _: None)
+    monkeypatch.setattr("transferforum.workshop.assets.compile_grading", lambda *_: None)
+    monkeypatch.setattr("transferforum.workshop.building.build", lambda root, *_, **__: load(root))
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_release_refuses_placeholders_and_an_old_statement(
+    ready: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each with file, line and cure; the same settings do for a usual build."""
+    build = ["--root", str(ready), "build", "--quiet"]
+    assert cli.main([*build, "--release"]) == 0
+    settings = ready / "forum.toml"
+    settings.write_text(settings.read_text().replace('"lernen@nirgendau.test"', '""'))
+    set_today(monkeypatch, "2027-11-10")
+    assert cli.main(build) == 0
+    assert "Fehler" not in capsys.readouterr().err
+    assert cli.main([*build, "--release"]) == 1
+    errors = capsys.readouterr().err
+    assert "forum.toml:14: Die Angabe `operator.contact` ist noch leer" in errors
+    assert "forum.toml:28: Die Erklärung zur Barrierefreiheit ist älter als 365 Tage (vom 01.11.2026)." in errors
+    assert errors.count("forum.toml:") == 2
+    assert errors.endswith("2 Fehler und 2 Hinweise gefunden.\n")
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_forum_as_it_comes_is_no_release(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(ROOT / "forum.toml", small / "forum.toml")
+    assert cli.main(["--root", str(small), "build", "--quiet"]) == 0
+    assert cli.main(["--root", str(small), "build", "--quiet", "--release"]) == 1
+    assert "Die Angabe `operator.name` ist noch leer" in capsys.readouterr().err
 
 
 def test_data_are_written_again(small: Path) -> None:

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from transferforum import checks, workshop
+from transferforum import checks
 from transferforum.assets.node import find_node
 from transferforum.content import load
 from transferforum.evidence import REPORTS, Outcome, read_reports
 from transferforum.model import Statement
 
-PAGE = (ROOT / "docs/anleitung/personalrat.md").read_text(encoding="utf-8")
+PAGES = [page.text.text for page in load(ROOT)[0].pages]
 PROBE = """
 import pytest
 
@@ -75,14 +75,14 @@ def report(root: Path, *, commit: str = "abc1234", day: str = "2026-11-20", **ou
 
 
 @pytest.fixture
-def stating(small: Path) -> Path:
-    """The small forum with two statements."""
-    (small / "docs/anleitung").mkdir(parents=True)
-    (small / "docs/anleitung/evidence.toml").write_text(STATEMENTS, encoding="utf-8")
-    (small / "tests").mkdir()
-    (small / "tests/probe.py").write_text("def test_good() -> None: ...\ndef test_bad() -> None: ...\n")
-    assert load(small)[1] == ()
-    return small
+def stating(ready: Path) -> Path:
+    """The small forum, ready but for two statements."""
+    (ready / "docs/anleitung").mkdir(parents=True)
+    (ready / "docs/anleitung/evidence.toml").write_text(STATEMENTS, encoding="utf-8")
+    (ready / "tests").mkdir()
+    (ready / "tests/probe.py").write_text("def test_good() -> None: ...\ndef test_bad() -> None: ...\n")
+    assert load(ready)[1] == ()
+    return ready
 
 
 def outcome(root: Path, test: str) -> Outcome:
@@ -174,11 +174,11 @@ def test_only_a_release_insists(stating: Path, monkeypatch: pytest.MonkeyPatch) 
     def build(root: Path, *_: object, **__: object) -> tuple[object, tuple[()]]:
         return load(root)[0], ()
 
-    monkeypatch.setattr(workshop.assets, "build_web", lambda _: stating)
-    monkeypatch.setattr(workshop, "_python", lambda *_: {})
-    monkeypatch.setattr(workshop.assets, "prepare", lambda _: None)
-    monkeypatch.setattr(workshop.assets, "compile_grading", lambda *_: None)
-    monkeypatch.setattr(workshop.building, "build", build)
+    monkeypatch.setattr("transferforum.workshop.assets.build_web", lambda _: stating)
+    monkeypatch.setattr("transferforum.workshop._python", lambda *_: {})
+    monkeypatch.setattr("transferforum.workshop.assets.prepare", lambda _: None)
+    monkeypatch.setattr("transferforum.workshop.assets.compile_grading", lambda *_: None)
+    monkeypatch.setattr("transferforum.workshop.building.build", build)
     command = ["--root", str(stating), "build", "--quiet"]
     assert cli.main(command) == 0
     assert cli.main([*command, "--release"]) == 1
@@ -186,9 +186,10 @@ def test_only_a_release_insists(stating: Path, monkeypatch: pytest.MonkeyPatch) 
     assert cli.main([*command, "--release"]) == 0
 
 
-def test_every_statement_of_the_forum_is_on_the_page() -> None:
+def test_every_statement_of_the_forum_is_on_a_page() -> None:
     """What is promised in evidence.toml is shown, by its group or its name."""
-    shown = {word for block in PAGE.split("```{evidence}")[1:] for word in block.partition("```")[0].split()}
+    blocks = [block for page in PAGES for block in page.split("```{evidence}")[1:]]
+    shown = {word for block in blocks for word in block.partition("```")[0].split()}
     statements = load(ROOT)[0].statements
     assert len(statements) > 10
     assert [one.id for one in statements if not {one.id, one.group} & shown] == []

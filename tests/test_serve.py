@@ -22,6 +22,7 @@ def site(tmp_path: Path) -> Path:
     files = {
         "index.html": "<h1>Start</h1>" * 50,
         "kurse/index.html": "Kurse",
+        "kurse.atom": "<feed/>",
         "_static/python/0123456789abcdef/pyodide.asm.wasm": "w" * 2000,
         "_static/python/0123456789abcdef/pandas-2.2.3-cp312.whl": "p",
         "_static/worker.0a1b2c3d4e.js": "worker",
@@ -56,6 +57,7 @@ def ask(server: SiteServer, path: str, method: str = "GET", **headers: str) -> A
     [
         ("/", "text/html; charset=utf-8"),
         ("/_static/plain.mjs", "text/javascript; charset=utf-8"),
+        ("/kurse.atom", "application/atom+xml; charset=utf-8"),
         ("/_static/python/0123456789abcdef/pyodide.asm.wasm", "application/wasm"),
         ("/kurse/0a1b2c3d4e/data.csv", "text/csv; charset=utf-8"),
     ],

@@ -94,7 +94,8 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--release",
         action="store_true",
-        help="für eine Veröffentlichung: Aussagen ohne bestandenen Test gelten als Fehler",
+        help="für eine Veröffentlichung: Lücken in forum.toml, eine alte Erklärung zur Barrierefreiheit und Aussagen "
+        "ohne bestandenen Test gelten als Fehler",
     )
     parser.set_defaults(run=_build)
 

@@ -35,23 +35,86 @@ def address(docname: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where this instance is published: the address of its start page, with `/` at the end; empty: not known."""
+
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operator:
-    """Who runs this instance; an empty name means: nobody yet."""
+    """Who runs this instance; an empty name means: nobody yet.
+
+    With `imprint_url` the imprint stands elsewhere, and the parts of an imprint may be left empty.
+    """
 
     name: str = ""
+    address: tuple[str, ...] = ()
+    represented_by: str = ""
+    email: str = ""
+    phone: str = ""
     imprint_url: str = ""
     contact: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Privacy:
+    """What only the operator knows about personal data: people to turn to, and what the server does."""
+
+    officer: tuple[str, ...] = ()
+    authority: tuple[str, ...] = ()
+    hosting: str = ""
+    server_log: str = ""
+    stand: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accessibility:
+    """What the accessibility statement takes from the operator; without `feedback` the operator's contact counts."""
+
+    feedback: str = ""
+    enforcement: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    created: date | None = None
+    reviewed: date | None = None
+
+    @property
+    def confirmed(self) -> date | None:
+        """The last day on which the operator stood by the statement."""
+        return max((day for day in (self.created, self.reviewed) if day), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Licences:
+    """Under which licences (SPDX) content is given on, and who is to be named."""
+
+    text: str = "CC-BY-4.0"
+    data: str = "CC0-1.0"
+    attribution: str = "Mitwirkende am Digital Transfer Forum"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What `forum.toml` says. `repository` is the address of the sources, or empty."""
+    """What `forum.toml` says. `repository` is the address of the sources, or empty.
+
+    `lines` says where a key (`operator.name`) or a section (`operator`) stands in the file.
+    """
 
     id: str
     title: str
     summary: str = ""
     repository: str = ""
+    site: Site = field(default_factory=Site)
     operator: Operator = field(default_factory=Operator)
+    privacy: Privacy = field(default_factory=Privacy)
+    accessibility: Accessibility = field(default_factory=Accessibility)
+    licences: Licences = field(default_factory=Licences)
+    lines: tuple[tuple[str, int], ...] = ()
+
+    def line_of(self, key: str) -> int:
+        """The line of a key, else of its section, else of the whole file (0)."""
+        known = dict(self.lines)
+        return known.get(key) or known.get(key.partition(".")[0], 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -454,12 +517,13 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """An authored page that is no lesson: its Markdown as one part, without its head, and its title."""
+    """An authored page that is no lesson: its Markdown as one part, without its head, its title and first sentences."""
 
     docname: str
     path: Path
     title: str
     text: Prose
+    lead: str = ""
     citations: tuple[Citation, ...] = ()
 
 
@@ -584,8 +648,16 @@ class Forum:
         return {one.id: one for one in self.municipalities}
 
     @cached_property
+    def _pages(self) -> dict[str, Page]:
+        return {page.docname: page for page in self.pages}
+
+    @cached_property
     def _know_how(self) -> dict[str, KnowHow]:
         return {one.docname: one for one in self.know_how}
+
+    def page(self, docname: str) -> Page | None:
+        """The authored page of this name that is no lesson."""
+        return self._pages.get(docname)
 
     def fact(self, id: str) -> Fact | None:
         """The fact with this id."""

@@ -32,6 +32,7 @@ ALWAYS_ASK = "no-cache"
 
 # What browsers insist on: a module script or WebAssembly with another type is refused, or is waited for without end.
 TYPES = {
+    ".atom": "application/atom+xml",
     ".css": "text/css",
     ".csv": "text/csv",
     ".html": "text/html",
@@ -48,7 +49,7 @@ TYPES = {
     ".xml": "application/xml",
     ".zip": "application/zip",
 }
-WITH_CHARSET = ("text/", "application/json", "application/xml", "image/svg+xml")
+WITH_CHARSET = ("text/", "application/atom+xml", "application/json", "application/xml", "image/svg+xml")
 COMPRESSIBLE = frozenset(TYPES) - {".whl", ".woff2", ".zip"}
 # Digests of ours are hexadecimal; those of esbuild are eight capitals and digits.
 DIGEST = re.compile(r"(?<![0-9a-zA-Z])((?=[a-f]*[0-9])[0-9a-f]{8,64}|[0-9A-Z]{8})(?![0-9a-zA-Z])")

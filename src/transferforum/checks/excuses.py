@@ -13,7 +13,6 @@ from pathlib import Path
 
 from ..model import Excuse, Forum
 from ..problems import Problem
-from .prose import page_of
 
 
 def sift(forum: Forum, problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -48,7 +47,7 @@ def _fits(excuse: Excuse, places: frozenset[str], problem: Problem) -> bool:
 def _excuses(forum: Forum) -> Iterator[tuple[Path, frozenset[str], tuple[Excuse, ...]]]:
     """(file that holds the excuses, the files that they are about, the excuses)."""
     for course in forum.courses:
-        page = page_of(forum, course)
+        page = forum.page(course.docname)
         path = course.folder / "course.toml"
         yield path, _names(forum, path, *([page.path] if page else [])), course.excuses
         yield from ((lesson.path, _names(forum, lesson.path), lesson.excuses) for lesson in course.lessons)

@@ -15,7 +15,7 @@ from pathlib import Path
 from ..content.facts import FILE
 from ..model import Forum, Prose
 from ..problems import Problem
-from .prose import Block, blocks, page_of, prose_of
+from .prose import Block, blocks, prose_of
 
 CODE = "fakten"
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -56,7 +56,7 @@ def check(forum: Forum) -> Iterator[Problem]:
 def _texts(forum: Forum) -> Iterator[tuple[Path, Iterable[Prose]]]:
     yield from ((one.page.path, prose_of(one.page)) for one in forum.know_how)
     for course in forum.courses:
-        page = page_of(forum, course)
+        page = forum.page(course.docname)
         if page:
             yield page.path, prose_of(page)
         yield from ((lesson.path, prose_of(lesson)) for lesson in course.lessons)

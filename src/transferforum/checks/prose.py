@@ -15,7 +15,7 @@ from ..content.facts import ROLE as FACT
 from ..content.glossary import ROLE as TERM
 from ..content.glossary import named
 from ..content.notebook import parser
-from ..model import CodeCell, Course, Exercise, Forum, Lesson, Page, Prose, Quiz
+from ..model import CodeCell, Exercise, Lesson, Page, Prose, Quiz
 
 _PARSED = 4096
 _COLON_FENCE = re.compile(r"^:{3,}.*$", re.MULTILINE)
@@ -124,8 +124,3 @@ def _prose_of_quiz(quiz: Quiz) -> Iterator[Prose]:
     yield quiz.question
     if quiz.explanation:
         yield quiz.explanation
-
-
-def page_of(forum: Forum, course: Course) -> Page | None:
-    """The authored page of a course."""
-    return next((page for page in forum.pages if page.docname == course.docname), None)

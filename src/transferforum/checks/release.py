@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 
 from ..model import Forum
 from ..problems import Problem
-from . import unproven
+from . import owed_pages, placeholders, statement_age, unproven
 
 Check = Callable[[Forum], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = (unproven.check,)
+CHECKS: tuple[Check, ...] = (owed_pages.check, placeholders.check, statement_age.check, unproven.check)
 
 
 def run(forum: Forum) -> tuple[Problem, ...]:

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+from markdown_it.token import Token
 
 from ..model import KnowHow, Page, Prose
 from .excuses import read_excuses
@@ -16,9 +18,11 @@ from .notebook import HEAD, parser, read_head
 from .schema import day, fits
 
 KNOW_HOW = "docs/wissen"
-_PAGES = ("index.md", "courses/*/index.md", "docs/**/*.md")
+_PAGES = ("index.md", "404.md", "courses/*/index.md", "docs/**/*.md")
 _INTERNAL = "docs/entwicklung/"
 """Pages for developers, which are not published."""
+_SHOWN = {"softbreak": " ", "hardbreak": " ", "myst_role": "", "image": ""}
+"""What stands for parts of a paragraph that are no text."""
 
 
 def read_pages(root: Path, faults: Faults) -> tuple[tuple[Page, ...], tuple[KnowHow, ...]]:
@@ -47,21 +51,31 @@ def _page(root: Path, path: Path, text: str) -> Page:
     head = HEAD.match(text)
     start = head.end() if head else 0
     prose = Prose(text=text[start:], line=text.count("\n", 0, start) + 1)
+    tokens = parser().parse(prose.text)
     return Page(
         docname=path.relative_to(root).with_suffix("").as_posix(),
         path=path,
-        title=_title(prose.text),
+        title=_title(tokens),
+        lead=_lead(tokens),
         text=prose,
         citations=citations((prose,)),
     )
 
 
-def _title(text: str) -> str:
+def _title(tokens: Sequence[Token]) -> str:
     """The words of the first heading; empty when there is none."""
-    tokens = parser().parse(text)
     heads = (tokens[number + 1] for number, token in enumerate(tokens) if token.type == "heading_open")
     parts = next((head.children or [] for head in heads), [])
     return "".join(part.content for part in parts if part.type in {"text", "code_inline"})
+
+
+def _lead(tokens: Sequence[Token]) -> str:
+    """The first paragraph as plain text; a line that only dates the page is none."""
+    after = (tokens[number + 1] for number, token in enumerate(tokens) if token.type == "paragraph_open")
+    texts = (
+        " ".join("".join(_SHOWN.get(one.type, one.content) for one in token.children or ()).split()) for token in after
+    )
+    return next((text for text in texts if text and not text.startswith("Stand:")), "")
 
 
 def _is_know_how(page: Page) -> bool:

@@ -33,6 +33,7 @@ _PATTERNS = {
     r"^[0-9]+\.[0-9]+\.[0-9]+$": "hat die Form `1.0.0`",
     r"^(1\.[1-3]|2\.[1-6]|[3-5]\.[1-4])$": "ist eine Nummer aus DigComp wie `1.3`",
     "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$": "ist ein Datum wie `2025-03-20` oder ein Jahr",
+    r"^https?://[^\s/]+(/\S*)?$": "ist eine Adresse wie `https://lernen.example.de/`",
     r"^tests/[^:]+\.(py|js)::.+$": "nennt Datei und Test, zum Beispiel `tests/test_serve.py::test_name`",
 }
 

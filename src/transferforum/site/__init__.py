@@ -12,7 +12,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from . import assets, course_print, facts, generated, pages, terms
+from . import assets, course_print, facts, feeds, generated, owed, pages, terms
 from .builder import ForumBuilder
 from .building import collect
 from .cells import LessonCells
@@ -37,6 +37,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_node(node, html=(visit, depart), text=(skip, None), latex=(skip, None))
     terms.register(app)
     facts.register(app)
+    owed.register(app)
     app.connect("builder-inited", prepare)
     app.connect("doctree-read", note_text)
     app.connect("env-get-outdated", stale_documents)
@@ -46,4 +47,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-page-context", pages.add_context)
     app.connect("build-finished", generated.remove_gone)
     app.connect("build-finished", assets.publish)
+    app.connect("build-finished", feeds.write)
     return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

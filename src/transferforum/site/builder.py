@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.osutil import os_path
 
 from ..model import address
+from .metadata import NOT_FOUND
+from .reading import domain_of
 from .translator import ForumTranslator
 
 
@@ -26,6 +28,22 @@ class ForumBuilder(StandaloneHTMLBuilder):
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """The address of a page from the start of the site."""
         return quote(address(docname)) + self.link_suffix
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """The way from one page to another; from the page for wrong addresses it starts at the host's name."""
+        if from_ == NOT_FOUND:
+            return self.way_to_root(from_) + self.get_target_uri(to, typ)
+        return super().get_relative_uri(from_, to, typ)
+
+    def way_to_root(self, docname: str) -> str:
+        """The way from a page to the start of the site, empty or with `/` at the end.
+
+        A server sends the page for wrong addresses at any depth, so its ways are relative to the host; the path of the
+        site comes from `forum.toml`, without it the site is taken to stand at the host's start.
+        """
+        if docname == NOT_FOUND:
+            return urlsplit(domain_of(self.env).forum.settings.site.url).path or "/"
+        return "../" * self.get_target_uri(docname).count("/")
 
     def get_output_path(self, page_name: str, /) -> Path:
         """The file of a page."""

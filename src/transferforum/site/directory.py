@@ -96,6 +96,7 @@ def pages(forum: Forum) -> Iterator[GeneratedPage]:
             title=area.title,
             template="area.html",
             content=partial(_area, area),
+            description=area.summary,
             parents=(("Kompetenzen", AREAS),),
         )
     if forum.municipalities:
@@ -108,6 +109,11 @@ def pages(forum: Forum) -> Iterator[GeneratedPage]:
             content=partial(_partner, partner),
             parents=(("Kommunen", MUNICIPALITIES),),
         )
+
+
+def has_page(forum: Forum, name: str) -> bool:
+    """Whether the directory has an overview of this name."""
+    return bool({AREAS: forum.areas, MUNICIPALITIES: forum.municipalities}.get(name))
 
 
 def about_know_how(forum: Forum, one: KnowHow, url: Url) -> dict[str, Any]:

@@ -4,15 +4,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from ..content.owed import is_mail
 from ..model import Course, Forum, KnowHow, Settings
-
-_MAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
-
 
 _LICENCES = {
     "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.de"),
@@ -47,7 +44,7 @@ def edit_url(repository: str, path: str) -> str:
 def feedback_url(settings: Settings, course: Course | None, title: str) -> str:
     """A mail to the operator that says which page, and which version of its course, is meant; or empty."""
     contact = settings.operator.contact.strip()
-    if not _MAIL.fullmatch(contact):
+    if not is_mail(contact):
         return ""
     about = f"{course.title} {course.version}" if course else settings.title
     return f"mailto:{quote(contact, safe='@+')}?subject={quote(f'Rückmeldung: {about}, {title}', safe='')}"

@@ -47,6 +47,7 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
         context: dict[str, Any] = {
             "title": escape(page.title),
             "parents": page.parents,
+            "description": page.description,
             "shown": shown,
             "sources": sources.listed(),
         }

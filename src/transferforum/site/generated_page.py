@@ -18,6 +18,7 @@ Url = Callable[[str], str]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GeneratedPage:
     """`name` is its permanent address without `.html`; `parents` are (title, docname) on the way to it.
+    `description` is what search engines show.
 
     `content` gives plain values for `template`, which finds them in `shown`; what it cites of the sources is listed at
     the foot of the page.
@@ -27,4 +28,5 @@ class GeneratedPage:
     title: str
     template: str
     content: Callable[[Forum, Url, Sources], dict[str, Any]]
+    description: str = ""
     parents: tuple[tuple[str, str], ...] = ()

@@ -15,9 +15,10 @@ from markupsafe import Markup
 
 from ..clock import today
 from ..content.digests import digest, files_digest
+from ..content.owed import PAGES
 from ..model import Course, DataSet, Forum, Lesson
 from ..serve import CONTENT_SECURITY_POLICY
-from . import about, catalogue, course_print, directory, finder, foot, guides, html, proofs, search
+from . import about, catalogue, course_print, directory, finder, foot, guides, html, metadata, owed, proofs, search
 from .assets import Published, published
 from .generated_page import Url
 from .reading import domain_of
@@ -34,11 +35,14 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
     forum = domain_of(app.env).forum
     site = published(app)
     builder: Any = app.builder
-    root = "../" * builder.get_target_uri(pagename).count("/")
+    root = builder.way_to_root(pagename)
     url: Url = lambda docname: builder.get_relative_uri(pagename, docname)  # noqa: E731
+    if pagename == metadata.NOT_FOUND:
+        context["pathto"] = url
     context.update(_frame(forum, pagename, url, context.get("parents", ())))
     if "sources" not in context:
         context["sources"] = domain_of(app.env).sources(pagename).listed()
+    context["root"] = root
     context["assets"] = {
         "main": root + site.main,
         "css": root + site.css,
@@ -49,9 +53,10 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
     data = _page_data(forum, pagename, root, site)
     context["foot"] = _foot(app.env, forum, pagename, context.get("title", ""))
     context["page_data"] = html.page_json(data) if data else ""
-    title = (
-        app.env.titles[pagename].astext() if pagename in app.env.titles else str(Markup(context["title"]).unescape())
-    )
+    read = app.env.titles.get(pagename)
+    title = read.astext() if read else str(Markup(context["title"]).unescape())
+    plain = Markup(context.get("title", "")).striptags()
+    context["head"] = metadata.head(forum, pagename, plain, context.get("description", ""))
     context["about_data"] = html.page_json(about.data_of(forum, pagename, root, title))
 
 
@@ -64,7 +69,11 @@ def _frame(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, st
         "forum": {
             "title": forum.settings.title,
             "operator": forum.settings.operator.name,
-            "footer_links": [{"title": title, "url": url(name)} for title, name in _footer(forum)],
+            "footer": [
+                {"title": title, "links": [{"title": name, "url": url(page)} for name, page in links]}
+                for title, links in _footer(forum)
+            ],
+            **owed.frame(forum.settings),
         },
         "course": _course(forum, course, docname, url) if course else None,
         "previous": {"title": before[0], "url": url(before[1])} if before else None,
@@ -95,22 +104,45 @@ def _is_there(forum: Forum, docname: str) -> bool:
     return (forum.root / f"{docname}.md").is_file()
 
 
-def _footer(forum: Forum) -> Iterator[tuple[str, str]]:
-    pages = (
-        ("So lernen Sie hier", "docs/anleitung/lernen"),
-        ("Kurse und Übungen finden", finder.PAGE),
-        ("Lernwege", "docs/lernen/lernwege"),
-        ("Kommunen", directory.MUNICIPALITIES),
-        ("Wo stehe ich?", "docs/lernen/wo-stehe-ich"),
-        ("Glossar", "docs/lernen/glossar"),
-        ("Mein Lernstand", about.RECORD),
-        ("Für Autorinnen und Autoren", "docs/anleitung/uebungen"),
-        ("Für Personalräte und Datenschutz", "docs/anleitung/personalrat"),
-        ("Über dieses Angebot", "docs/rechtliches/ueber"),
-    )
-    for title, name in pages:
-        if _is_there(forum, name) or (name == directory.MUNICIPALITIES and forum.municipalities):
-            yield title, name
+_FOOTER = (
+    (
+        "Lernen",
+        (
+            ("So lernen Sie hier", "docs/anleitung/lernen"),
+            ("Kurse und Übungen finden", finder.PAGE),
+            ("Lernwege", "docs/lernen/lernwege"),
+            ("Wo stehe ich?", "docs/lernen/wo-stehe-ich"),
+            ("Mein Lernstand", about.RECORD),
+        ),
+    ),
+    (
+        "Nachschlagen",
+        (
+            ("Wissen", directory.KNOW_HOW),
+            ("Kompetenzen", directory.AREAS),
+            ("Kommunen", directory.MUNICIPALITIES),
+            ("Glossar", "docs/lernen/glossar"),
+        ),
+    ),
+    (
+        "Mitmachen und prüfen",
+        (
+            ("Für Autorinnen und Autoren", "docs/anleitung/uebungen"),
+            ("Für den Betrieb", "docs/anleitung/betreiben"),
+            ("Für Personalräte und Datenschutz", "docs/anleitung/personalrat"),
+        ),
+    ),
+    ("Rechtliches", PAGES),
+)
+"""What the footer of every page leads to, in groups: title and name of each page."""
+
+
+def _footer(forum: Forum) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The groups with those of their pages that there are."""
+    for title, pages in _FOOTER:
+        links = [(name, page) for name, page in pages if _is_there(forum, page) or directory.has_page(forum, page)]
+        if links:
+            yield title, links
 
 
 def _menu(forum: Forum) -> Iterator[tuple[str, str]]:
@@ -242,6 +274,7 @@ LISTS: dict[str, Callable[[Forum, str, Url], dict[str, Any]]] = {
     **finder.LISTS,
     **search.LISTS,
     **directory.LISTS,
+    **owed.LISTS,
 }
 """What a page may show of more than itself; when that changes, the page is written again."""
 SCRIPTS: dict[str, Callable[[Published], str]] = {
@@ -320,7 +353,8 @@ def _frame_digest(forum: Forum, docname: str, env: BuildEnvironment, site: Publi
     ways = [forum.settings.repository, forum.settings.operator.contact, course.version if course else ""]
     proven = proofs.facts(domain, domain.noted("evidence", docname))
     cited = [domain.sources(docname).marks([fact]) for fact in domain.noted("facts", docname)]
-    shown = [frame, data, lists, ways, proven, cited, domain.sources(docname).listed()]
+    head = metadata.head(forum, docname, "")
+    shown = [frame, data, lists, ways, proven, cited, domain.sources(docname).listed(), head, forum.settings.site.url]
     return _digest(shown, site, *(SCRIPTS[name](site) for name in names if name in SCRIPTS))
 
 
@@ -328,7 +362,8 @@ def generated_digest(app: Sphinx, name: str, context: dict[str, Any]) -> str:
     """What a generated page is made of, as a digest: its own context and the frame around it."""
     forum = domain_of(app.env).forum
     frame = _frame(forum, name, str, context["parents"])
-    return _digest([context, frame, about.data_of(forum, name, "", "")], published(app))
+    head = metadata.head(forum, name, context["title"], context["description"])
+    return _digest([context, frame, head, about.data_of(forum, name, "", "")], published(app))
 
 
 def _digest(shown: object, site: Published, *more: str) -> str:
