@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011_][^\W_]+)*")
-_TYPED = (("([ao])e", r"\1"), ("(^|[^q])ue", r"\1u"))
+_TYPED = (("([ao])e", r"\1"), ("(?<!q)ue", "u"))
 _JOINT = re.compile("[-\u2010\u2011_]")
 LONGEST = 40
 """Longer ones are addresses and codes that nobody types."""

@@ -40,7 +40,7 @@ export function fold(word) {
     .replace(/\p{Mn}/gu, "")
     .replace(/[-\u2010\u2011_]/g, "")
     .replace(/([ao])e/g, "$1")
-    .replace(/(^|[^q])ue/g, "$1u")
+    .replace(/(?<!q)ue/g, "u")
     .replaceAll("ph", "f");
 }
 
