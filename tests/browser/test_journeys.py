@@ -16,7 +16,7 @@ from conftest import ROOT
 from playwright.sync_api import Page, Route, expect
 
 from transferforum.content import load
-from transferforum.model import Lesson
+from transferforum.model import Lesson, address
 from transferforum.serve import Reply, SiteHandler, SiteServer
 
 FORUM = load(ROOT)[0]
@@ -136,7 +136,7 @@ def test_running_a_cell_runs_those_before(open_page: Open) -> None:
 @pytest.mark.parametrize("lesson", list(FORUM.lessons()), ids=lambda lesson: lesson.id)
 def test_live_results_are_the_stored_ones(lesson: Lesson, open_page: Open) -> None:
     """What a reader sees before running is what running gives: text, tables, pictures with their words."""
-    page = open_page(f"{COURSE}/{lesson.id}.html")
+    page = open_page(f"{address(lesson.docname)}.html")
     shown = "element => [...element.querySelectorAll('.forum-output')].map(one => (one.querySelector('img')?.alt ?? "
     shown += "one.querySelector('canvas')?.getAttribute('aria-label') ?? one.innerText).replace(/\\s+/g, ' ').trim())"
     for number, _ in enumerate(lesson.cells, 1):

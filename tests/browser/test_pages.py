@@ -84,7 +84,7 @@ def test_reading_without_javascript(open_page: Open) -> None:
     assert not hint.locator("p").first.is_visible()
     hint.locator("summary").click()
     assert hint.locator("p").first.is_visible()
-    assert page.get_by_role("button").count() == 0
+    assert page.get_by_role("main").get_by_role("button").count() == 0
 
 
 def test_print_shows_text_and_results_only(open_page: Open) -> None:

@@ -13,7 +13,6 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from browser.conftest import PATIENCE
 from browser.learner import COURSE, exercise
-from browser.test_pages import PAGES
 from conftest import ROOT
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -45,6 +44,7 @@ class Journey:
     """What was seen on the way: by the browser, by the server, on each page."""
 
     host: str = ""
+    pages: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     received: list[Received] = field(default_factory=list)
     after_start: list[str] = field(default_factory=list)
@@ -74,7 +74,8 @@ def journey(browser: Browser, site: Path) -> Iterator[Journey]:
         context.set_default_timeout(PATIENCE)
         context.on("request", lambda request: seen.asked.append(request.url))
         page = context.new_page()
-        for path in PAGES:
+        seen.pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+        for path in seen.pages:
             page.goto(f"{server.address}/{path}")
             look_around(page, path, seen)
         practise(page, context, f"{server.address}/{LESSON}", seen)
@@ -125,7 +126,7 @@ def test_no_cookie(journey: Journey) -> None:
 
 def test_nothing_is_stored_in_the_browser(journey: Journey) -> None:
     """On all pages, also when solved: no cookie, nothing in the browser's stores, no cache or worker of our own."""
-    assert set(journey.stored) == {*PAGES, "after practice"}
+    assert set(journey.stored) == {*journey.pages, "after practice"}
     assert {path: counts for path, counts in journey.stored.items() if any(counts)} == {}
 
 
@@ -136,7 +137,7 @@ def test_typed_code_is_gone_after_reloading(journey: Journey) -> None:
 
 def test_code_is_not_sent(journey: Journey) -> None:
     """The server gets no body at all, and nowhere the word that stood in the code."""
-    assert len(journey.received) > len(PAGES)
+    assert len(journey.received) > len(journey.pages)
     assert [one for one in journey.received if MARK in unquote(f"{one.path} {one.headers}")] == []
     bodies = {"content-length", "transfer-encoding", "content-type"}
     assert [one for one in journey.received if bodies & {name.lower() for name in one.headers}] == []
@@ -155,5 +156,5 @@ def test_trying_and_solving_asks_nothing(journey: Journey) -> None:
 
 def test_there_is_no_account(journey: Journey) -> None:
     """No page asks who one is, and without that the exercise was solved."""
-    assert set(journey.sign_in) == {*PAGES, "after practice"}
+    assert set(journey.sign_in) == {*journey.pages, "after practice"}
     assert {path: count for path, count in journey.sign_in.items() if count} == {}

@@ -355,7 +355,7 @@ def test_pages_with_progress_are_accessible(scheme: str, width: int, open_page: 
 def test_without_javascript_the_page_says_so(open_page: Open) -> None:
     page = open_page(RECORD, java_script_enabled=False)
     expect(page.locator("noscript .forum-noscript")).to_be_visible()
-    assert page.get_by_role("button").count() == 0
+    assert page.get_by_role("main").get_by_role("button").count() == 0
     go(page, FIRST)
     expect(box(page)).to_be_hidden()
 

@@ -48,4 +48,4 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", generated.remove_gone)
     app.connect("build-finished", assets.publish)
     app.connect("build-finished", feeds.write)
-    return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1", "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}
