@@ -137,7 +137,7 @@ def test_a_release_refuses_placeholders_and_an_old_statement(
     assert "forum.toml:14: Die Angabe `operator.contact` ist noch leer" in errors
     assert "forum.toml:28: Die Erklärung zur Barrierefreiheit ist älter als 365 Tage (vom 01.11.2026)." in errors
     assert errors.count("forum.toml:") == 2
-    assert errors.endswith("2 Fehler und 2 Hinweise gefunden.\n")
+    assert errors.endswith("2 Fehler gefunden.\n")
 
 
 @pytest.mark.usefixtures("quick")
