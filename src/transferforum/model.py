@@ -13,6 +13,8 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+BOTH_FORMS, NEUTRAL, STAR, COLON = "beide-formen", "neutral", "stern", "doppelpunkt"
+"""Ways to name people, as `wording.gender` in `forum.toml` says."""
 BROWSER_PACKAGES = ("matplotlib", "numpy", "pandas")
 """Packages beyond the standard library that the browser has."""
 _ADDRESSES = (
@@ -96,6 +98,7 @@ class Licences:
 class Settings:
     """What `forum.toml` says. `repository` is the address of the sources, or empty.
 
+    `gender` is one of the ways to name people.
     `lines` says where a key (`operator.name`) or a section (`operator`) stands in the file.
     """
 
@@ -108,6 +111,7 @@ class Settings:
     privacy: Privacy = field(default_factory=Privacy)
     accessibility: Accessibility = field(default_factory=Accessibility)
     licences: Licences = field(default_factory=Licences)
+    gender: str = BOTH_FORMS
     lines: tuple[tuple[str, int], ...] = ()
 
     def line_of(self, key: str) -> int:
@@ -412,12 +416,16 @@ class LearningPath:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """An entry of the glossary; `definition` is plain text with `code` in backticks."""
+    """An entry of the glossary; `definition` is plain text with `code` in backticks.
+
+    `variants` are other words for it, `avoid` words that are not to be used for it.
+    """
 
     id: str
     term: str
     definition: str
     variants: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -516,7 +524,10 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """An authored page that is no lesson: its Markdown as one part, without its head, its title and first sentences."""
+    """An authored page that is no lesson: its Markdown as one part, without its head, its title and first sentences.
+
+    `excuses` are those of its head; know-how and courses hold theirs themselves.
+    """
 
     docname: str
     path: Path
@@ -524,6 +535,7 @@ class Page:
     text: Prose
     lead: str = ""
     citations: tuple[Citation, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from ..grading.isolation import imported_names
 from ..model import BROWSER_PACKAGES, Exercise, Forum
 from ..problems import Problem
 
+CODES = ("tipp-fehlt", "tipp-verraet", "fehler-zu-wenige", "fehler-fester-wert", "rueckmeldung-gleich", "pakete")
 MISTAKES = 3
 HARD_CODED = "fester-wert"
 TELLING = 16
