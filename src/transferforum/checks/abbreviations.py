@@ -17,6 +17,13 @@ from .texts import QUOTED, Text, line_of
 
 CODE = "abkuerzung"
 _SHORT = re.compile(r"(?<![\w./-])[A-ZÄÖÜ]{2,5}(?!\w|[./]\w)")
+_EXPLAINED = (
+    r"\([^()]*\b{0}\b",  # Langform (ABC)
+    r"\b{0}\b“?\s\(",  # ABC (Langform)
+    r"\b(?:kurz:?|[Dd]as (?:ist|heißt))\s„?{0}\b",
+    r"^„?{0}“?:\s",
+    r"\b{0}\b“?(?:,\s(?:der|die|das|dem|also)|\s(?:steht für|heißt|bedeutet|ist))\s",
+)
 KNOWN = frozenset(
     [
         *("PDF", "PC", "EU", "IT", "EDV", "KI", "USB", "QR", "WLAN", "SMS", "TV", "CD", "DVD", "ID", "OK", "FAQ"),
@@ -96,12 +103,5 @@ def _names(term: Term) -> tuple[str, ...]:
 
 
 def _says(text: str, name: str) -> bool:
-    """Whether a text explains the name: in brackets, by brackets behind it, or in words."""
-    short = re.escape(name)
-    return bool(
-        re.search(rf"\((?:kurz:?\s)?„?{short}\b|\b{short}\b“?\s\(|\bkurz:?\s„?{short}\b", text)
-        or re.search(
-            rf"^„?{short}“?:\s|\b{short}\b“?(?:,\s(?:der|die|das|dem|also)\s|\s(?:steht für|heißt|bedeutet|ist)\s)",
-            text,
-        )
-    )
+    """Whether a text explains the name."""
+    return any(re.search(pattern.format(re.escape(name)), text) for pattern in _EXPLAINED)
