@@ -366,6 +366,7 @@ class Course:
     """A course with its lessons in order.
 
     `areas` are ids of competence areas; `responsible` says who answers for the content, empty: the operator.
+    `whole` is False when a lesson could not be read: what it teaches and practises is not known then.
     """
 
     id: str
@@ -386,6 +387,7 @@ class Course:
     aliases: tuple[str, ...] = ()
     certificate: Certificate | None = None
     excuses: tuple[Excuse, ...] = ()
+    whole: bool = True
 
     @property
     def docname(self) -> str:

@@ -24,6 +24,8 @@ _EMPTY = {
 }
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _LINK = re.compile(r"\[[^\]]*\]\([^)]*\)|<[^>]*>|\[[^\]]*\]:\s*\S+")
+_REFUSED = re.compile(r"\[([^\]]*)\]\(<?((?:file|javascript|vbscript|data):[^)>]*)", re.IGNORECASE)
+"""Markdown makes no links of these."""
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _REACHED = {"http", "https", "mailto"}
 
@@ -35,17 +37,23 @@ def check(forum: Forum) -> Iterator[Problem]:
             if isinstance(mark, Link):
                 yield from _link(forum.relative(one.path), mark)
             elif isinstance(mark, Raw):
+                for text, target in _REFUSED.findall(mark.text):
+                    yield from _target(forum.relative(one.path), Link(text=text, target=target, line=mark.line))
                 for address in _ADDRESS.findall(_LINK.sub("", mark.text)):
                     yield _unclear(forum.relative(one.path), mark.line, address)
 
 
 def _link(path: str, link: Link) -> Iterator[Problem]:
-    scheme = _SCHEME.match(link.target)
     words = " ".join(re.sub(r"[^\w\s]", " ", link.text).split()).casefold()
     bare = _ADDRESS.fullmatch(link.text) or link.text == link.target
-    if words in _EMPTY or bare or (not link.text and scheme):
+    if words in _EMPTY or bare or (not link.text and _SCHEME.match(link.target)):
         yield _unclear(path, link.line, link.text or link.target)
-    if (scheme and scheme[1].lower() not in _REACHED) or "\\" in link.target or "%5C" in link.target:
+    yield from _target(path, link)
+
+
+def _target(path: str, link: Link) -> Iterator[Problem]:
+    scheme = _SCHEME.match(link.target)
+    if (scheme and scheme[1].lower() not in _REACHED) or link.target.startswith("%5C"):
         yield Problem(
             path=path,
             line=link.line,

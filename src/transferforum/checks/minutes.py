@@ -23,7 +23,7 @@ CELL, LINE, QUESTION = 0.4, 1 / 12, 0.8
 SETTLING, SOLUTION = 2.0, 0.5
 """Minutes to find into an exercise, and for each line of its solution."""
 SHORT, LONG, LONG_EXERCISE = 0.5, 2.0, 3.0
-SLACK = 4.0
+SLACK = 5.0
 """Minutes that may always be stated on top: the estimate of a short text says little."""
 
 

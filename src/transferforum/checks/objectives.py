@@ -30,8 +30,9 @@ def check(forum: Forum) -> Iterator[Problem]:
                     cure=f"Vorhanden sind: {', '.join(f'`{name}`' for name in sorted(known))}.",
                     found=id,
                 )
-        yield from _untaught(forum, course)
-        yield from _unpractised(forum, course)
+        if course.whole:
+            yield from _untaught(forum, course)
+            yield from _unpractised(forum, course)
     for lesson in forum.lessons():
         yield from _astray(forum, lesson)
 
@@ -62,7 +63,10 @@ def _untaught(forum: Forum, course: Course) -> Iterator[Problem]:
 
 
 def _unpractised(forum: Forum, course: Course) -> Iterator[Problem]:
+    """Nothing while an exercise cannot be read: that it practises nothing would be a fault of the fault."""
     shown = [exercise for exercise in map(forum.exercise, course.exercises) if exercise]
+    if len(shown) < len(course.exercises):
+        return
     practised = {id for one in _own(shown, course) for id in one.objectives}
     practised |= {id for lesson in course.lessons for quiz in lesson.quizzes for id in quiz.objectives}
     taught = {id for lesson in course.lessons for id in lesson.objectives}
