@@ -23,13 +23,14 @@ def check(forum: Forum) -> Iterator[Problem]:
         for mark in (mark for part in prose_of(one) for mark in marks(part)):
             if isinstance(mark, Table) and (not mark.header or "" in mark.header):
                 header = " | ".join(mark.header)
+                bare = not header.strip(" |")
                 yield Problem(
                     path=forum.relative(one.path),
                     line=mark.line,
                     code=CODE,
                     message="Diese Tabelle hat keine Kopfzeile."
-                    if not header.strip(" |")
+                    if bare
                     else f"In der Kopfzeile „{header}“ ist ein Feld leer.",
                     cure="Schreiben Sie über jede Spalte, was darin steht.",
-                    found=header,
+                    found="Tabelle ohne Kopfzeile" if bare else header,
                 )
