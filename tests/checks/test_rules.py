@@ -100,7 +100,18 @@ def test_a_wrong_answer_is_excused_in_its_exercise(small: Path, edit: Edit) -> N
         (None, ["Bürger*innen", "Leser:innen", "Nutzer_innen", "KundInnen", "jede*r", "Helfer/-innen"]),
         ("stern", ["Leser:innen", "Nutzer_innen", "KundInnen", "Helfer/-innen"]),
         ("doppelpunkt", ["Bürger*innen", "Nutzer_innen", "KundInnen", "jede*r", "Helfer/-innen"]),
-        ("neutral", ["Bürger*innen", "Leser:innen", "Leserinnen und Leser", "Nutzer_innen", "KundInnen", "jede*r"]),
+        (
+            "neutral",
+            [
+                "Bürger*innen",
+                "Leser:innen",
+                "Leserinnen und Leser",
+                "Kunden und Kundinnen",
+                "Nutzer_innen",
+                "KundInnen",
+                "jede*r",
+            ],
+        ),
     ],
 )
 def test_the_setting_says_how_people_are_named(small: Path, style: str | None, wrong: list[str]) -> None:
@@ -108,7 +119,7 @@ def test_the_setting_says_how_people_are_named(small: Path, style: str | None, w
         with (small / "forum.toml").open("a", encoding="utf-8") as file:
             file.write(f'\n[wording]\ngender = "{style}"\n')
     text = "Bürger*innen und Leser:innen, auch Nutzer_innen und KundInnen. Das kann jede*r.\n\nHelfer/-innen.\n\n"
-    text += "Leserinnen und Leser. **Alle** *lesen* `in_innen`. Drinnen ist es warm. LinkedIn und Beginn."
+    text += "Leserinnen und Leser. **Alle** *lesen* `in_innen`. Drinnen ist es warm. LinkedIn und Beginn. Kunden und Kundinnen. Drinnen und draußen, Termin oder Karte."
     seen = found(small, text)
     assert {code for code, _ in seen} == {"gendern"}
     assert {name for _, name in seen} >= set(wrong)

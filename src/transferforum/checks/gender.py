@@ -27,7 +27,10 @@ _SIGNS = (
 )
 _SIGN = re.compile(r"[*:_/·(]-?in|[a-zäöüß]In|[a-z]\\?[*:](?:r|n|d|e|s)")
 """Texts without any of these are quickly passed over."""
-_PAIR = r"\b\w{3,}innen und \w{3,}\b|\b\w{3,} und \w{3,}innen\b|\b\w{3,}in oder \w{3,}(?:r|t|e)\b"
+_PAIR = (
+    r"\b(?P<one>\w{3,})innen und (?P=one)\w*|\b(?P<two>\w{3,}?)\w{0,3} und (?P=two)innen\b"
+    r"|\b(?P<three>\w{3,})in oder (?P=three)\w*"
+)
 _CURES = {
     BOTH_FORMS: "Nennen Sie beide Formen, oder schreiben Sie neutral: „Beschäftigte“, „alle, die …“.",
     NEUTRAL: "Schreiben Sie neutral: „Beschäftigte“, „alle, die …“.",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Course, Exercise, Forum, Lesson
+from ..model import Course, Forum, Lesson
 from ..problems import Problem
 
 CODES = ("lernziel-unbekannt", "lernziel-offen", "lernziel-ungeuebt", "uebung-lernziel")
@@ -32,7 +32,10 @@ def check(forum: Forum) -> Iterator[Problem]:
                 )
         if course.whole:
             yield from _untaught(forum, course)
+        # What cannot be read is reported already; that it teaches and practises nothing would be a fault of the fault.
+        if course.whole and all(map(forum.exercise, course.exercises)):
             yield from _unpractised(forum, course)
+            yield from _unplaced(forum, course)
     for lesson in forum.lessons():
         yield from _astray(forum, lesson)
 
@@ -63,11 +66,9 @@ def _untaught(forum: Forum, course: Course) -> Iterator[Problem]:
 
 
 def _unpractised(forum: Forum, course: Course) -> Iterator[Problem]:
-    """Nothing while an exercise cannot be read: that it practises nothing would be a fault of the fault."""
-    shown = [exercise for exercise in map(forum.exercise, course.exercises) if exercise]
-    if len(shown) < len(course.exercises):
-        return
-    practised = {id for one in _own(shown, course) for id in one.objectives}
+    shown = (exercise for exercise in map(forum.exercise, course.exercises) if exercise)
+    # Exercises name objectives of their own course; shown in another one they practise nothing of it.
+    practised = {id for one in shown if one.course == course.id for id in one.objectives}
     practised |= {id for lesson in course.lessons for quiz in lesson.quizzes for id in quiz.objectives}
     taught = {id for lesson in course.lessons for id in lesson.objectives}
     for objective in course.objectives:
@@ -82,9 +83,17 @@ def _unpractised(forum: Forum, course: Course) -> Iterator[Problem]:
             )
 
 
-def _own(exercises: list[Exercise], course: Course) -> Iterator[Exercise]:
-    """Exercises name objectives of their own course; shown in another one they practise nothing of it."""
-    yield from (exercise for exercise in exercises if exercise.course == course.id)
+def _unplaced(forum: Forum, course: Course) -> Iterator[Problem]:
+    for exercise in forum.exercises:
+        if exercise.course == course.id and exercise.id not in forum.places:
+            yield Problem(
+                path=forum.relative(exercise.path),
+                line=0,
+                code="uebung-lernziel",
+                message="Diese Übung zeigt keine Lektion. So dient sie keinem Lernziel.",
+                cure=f"Schreiben Sie `{{exercise}} {exercise.id}` in eine Lektion des Kurses `{course.id}`.",
+                found=exercise.id,
+            )
 
 
 def _astray(forum: Forum, lesson: Lesson) -> Iterator[Problem]:
