@@ -119,7 +119,8 @@ def test_the_setting_says_how_people_are_named(small: Path, style: str | None, w
         with (small / "forum.toml").open("a", encoding="utf-8") as file:
             file.write(f'\n[wording]\ngender = "{style}"\n')
     text = "Bürger*innen und Leser:innen, auch Nutzer_innen und KundInnen. Das kann jede*r.\n\nHelfer/-innen.\n\n"
-    text += "Leserinnen und Leser. **Alle** *lesen* `in_innen`. Drinnen ist es warm. LinkedIn und Beginn. Kunden und Kundinnen. Drinnen und draußen, Termin oder Karte."
+    text += "Leserinnen und Leser. **Alle** *lesen* `in_innen`. Drinnen ist es warm. LinkedIn und Beginn."
+    text += " Kunden und Kundinnen. Drinnen und draußen, Termin oder Karte."
     seen = found(small, text)
     assert {code for code, _ in seen} == {"gendern"}
     assert {name for _, name in seen} >= set(wrong)
