@@ -13,6 +13,8 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+BOTH_FORMS, NEUTRAL, STAR, COLON = "beide-formen", "neutral", "stern", "doppelpunkt"
+"""Ways to name people, as `wording.gender` in `forum.toml` says."""
 BROWSER_PACKAGES = ("matplotlib", "numpy", "pandas")
 """Packages beyond the standard library that the browser has."""
 _ADDRESSES = (
@@ -97,6 +99,7 @@ class Licences:
 class Settings:
     """What `forum.toml` says. `repository` is the address of the sources, or empty.
 
+    `gender` is one of the ways to name people.
     `lines` says where a key (`operator.name`) or a section (`operator`) stands in the file.
     """
 
@@ -109,6 +112,7 @@ class Settings:
     privacy: Privacy = field(default_factory=Privacy)
     accessibility: Accessibility = field(default_factory=Accessibility)
     licences: Licences = field(default_factory=Licences)
+    gender: str = BOTH_FORMS
     lines: tuple[tuple[str, int], ...] = ()
 
     def line_of(self, key: str) -> int:
@@ -363,6 +367,7 @@ class Course:
     """A course with its lessons in order.
 
     `areas` are ids of competence areas; `responsible` says who answers for the content, empty: the operator.
+    `whole` is False when a lesson could not be read: what it teaches and practises is not known then.
     """
 
     id: str
@@ -383,6 +388,7 @@ class Course:
     aliases: tuple[str, ...] = ()
     certificate: Certificate | None = None
     excuses: tuple[Excuse, ...] = ()
+    whole: bool = True
 
     @property
     def docname(self) -> str:
@@ -413,12 +419,16 @@ class LearningPath:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """An entry of the glossary; `definition` is plain text with `code` in backticks."""
+    """An entry of the glossary; `definition` is plain text with `code` in backticks.
+
+    `variants` are other words for it, `avoid` words that are not to be used for it.
+    """
 
     id: str
     term: str
     definition: str
     variants: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -517,7 +527,10 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """An authored page that is no lesson: its Markdown as one part, without its head, its title and first sentences."""
+    """An authored page that is no lesson: its Markdown as one part, without its head, its title and first sentences.
+
+    `excuses` are those of its head; know-how and courses hold theirs themselves.
+    """
 
     docname: str
     path: Path
@@ -525,6 +538,7 @@ class Page:
     text: Prose
     lead: str = ""
     citations: tuple[Citation, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

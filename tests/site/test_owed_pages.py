@@ -25,7 +25,10 @@ from transferforum.site import building
 
 MISSING = "Hier fehlt noch"
 OUTDATED = "Diese Erklärung ist älter als 365 Tage."
-STUBS = ("lernen/lernstand", "lernen/glossar", "anleitung/lernen", "anleitung/uebungen", "anleitung/personalrat")
+STUBS = (
+    *("lernen/lernstand", "lernen/glossar", "anleitung/lernen", "anleitung/uebungen", "anleitung/personalrat"),
+    "anleitung/pruefungen",
+)
 OWED = [f"{address(docname)}.html" for _, docname in PAGES]
 GUIDE = (ROOT / "docs/anleitung/betreiben.md").read_text(encoding="utf-8")
 SCHEMA = json.loads((ROOT / "src/transferforum/content/schemas/forum.json").read_text(encoding="utf-8"))

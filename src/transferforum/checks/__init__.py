@@ -2,19 +2,41 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Content checks: each looks at the whole forum and yields what is wrong.
 
-A new check is one new file with a function `check(forum)` and one line here.
+A new check is one new file with `CODE` or `CODES`, a function `check(forum)` and one line here, a section in
+`docs/anleitung/pruefungen.md`, and a bad case of the code's name in `tests/corpus/bad`.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 
 from ..model import Forum
 from ..problems import Problem
-from . import exercise_parts, facts, objectives, readability, release, review
+from . import (
+    abbreviations,
+    code_width,
+    colour,
+    excuses,
+    exercise_parts,
+    facts,
+    gender,
+    headings,
+    images,
+    legal,
+    links,
+    minutes,
+    objectives,
+    readability,
+    release,
+    review,
+    tables,
+    terms,
+    wording,
+)
 from .excuses import sift
 
-__all__ = ["CHECKS", "Check", "release", "run"]
+__all__ = ["CHECKS", "Check", "codes", "release", "run"]
 
 Check = Callable[[Forum], Iterator[Problem]]
 
@@ -24,7 +46,26 @@ CHECKS: tuple[Check, ...] = (
     facts.check,
     readability.check,
     review.check,
+    minutes.check,
+    headings.check,
+    links.check,
+    images.check,
+    tables.check,
+    colour.check,
+    code_width.check,
+    abbreviations.check,
+    terms.check,
+    wording.check,
+    gender.check,
+    legal.check,
 )
+
+
+def codes() -> tuple[str, ...]:
+    """The codes of all checks, in their order, as authors name them in an excuse."""
+    modules = (sys.modules[check.__module__] for check in CHECKS)
+    named = (code for module in modules for code in getattr(module, "CODES", None) or (module.CODE,))
+    return (*dict.fromkeys(named), excuses.CODE)
 
 
 def run(forum: Forum) -> tuple[Problem, ...]:

@@ -14,6 +14,8 @@ from pathlib import Path
 from ..model import Excuse, Forum
 from ..problems import Problem
 
+CODE = "ausnahme-unnoetig"
+
 
 def sift(forum: Forum, problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems that nobody has excused, and the excuses that excuse nothing."""
@@ -29,7 +31,7 @@ def sift(forum: Forum, problems: Iterable[Problem]) -> Iterator[Problem]:
             yield Problem(
                 path=forum.relative(path),
                 line=excuse.line,
-                code="ausnahme-unnoetig",
+                code=CODE,
                 message=f"Die Ausnahme für „{excuse.text}“ (`{excuse.check}`) wird nicht gebraucht.",
                 cure="Löschen Sie den Eintrag unter `excuses`, oder prüfen Sie die Schreibweise.",
             )
@@ -51,8 +53,11 @@ def _excuses(forum: Forum) -> Iterator[tuple[Path, frozenset[str], tuple[Excuse,
         path = course.folder / "course.toml"
         yield path, _names(forum, path, *([page.path] if page else [])), course.excuses
         yield from ((lesson.path, _names(forum, lesson.path), lesson.excuses) for lesson in course.lessons)
-    yield from ((one.path, _names(forum, one.path), one.excuses) for one in forum.exercises)
+    for exercise in forum.exercises:
+        mistakes = (mistake.path for mistake in exercise.mistakes)
+        yield exercise.path, _names(forum, exercise.path, *mistakes), exercise.excuses
     yield from ((one.page.path, _names(forum, one.page.path), one.excuses) for one in forum.know_how)
+    yield from ((page.path, _names(forum, page.path), page.excuses) for page in forum.pages)
 
 
 def _names(forum: Forum, *paths: Path) -> frozenset[str]:

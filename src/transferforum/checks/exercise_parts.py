@@ -13,6 +13,7 @@ from ..grading.isolation import imported_names
 from ..model import BROWSER_PACKAGES, Exercise, Forum
 from ..problems import Problem
 
+CODES = ("tipp-fehlt", "tipp-verraet", "fehler-zu-wenige", "fehler-fester-wert", "rueckmeldung-gleich", "pakete")
 MISTAKES = 3
 HARD_CODED = "fester-wert"
 TELLING = 16
@@ -29,8 +30,8 @@ def check(forum: Forum) -> Iterator[Problem]:
         yield from _packages(exercise, path)
 
 
-def _problem(path: str, code: str, message: str, cure: str, line: int = 0) -> Problem:
-    return Problem(path=path, line=line, code=code, message=message, cure=cure)
+def _problem(path: str, code: str, message: str, cure: str, found: str, line: int = 0) -> Problem:
+    return Problem(path=path, line=line, code=code, message=message, cure=cure, found=found)
 
 
 def _hints(exercise: Exercise, path: str) -> Iterator[Problem]:
@@ -40,16 +41,19 @@ def _hints(exercise: Exercise, path: str) -> Iterator[Problem]:
             "tipp-fehlt",
             "Die Übung hat keinen Tipp.",
             'Schreiben Sie vor einen Absatz `+++ {"tags": ["hint"]}`.',
+            exercise.id,
         )
     solution = [line.strip() for line in exercise.solution.source.splitlines()]
     telling = {line for line in solution if len(line) > TELLING and line not in exercise.start.source}
     for hint in exercise.hints:
-        if any(line in hint.text for line in telling):
+        told = next((line for line in sorted(telling) if line in hint.text), "")
+        if told:
             yield _problem(
                 path,
                 "tipp-verraet",
                 "Der Tipp enthält eine Zeile der Lösung.",
                 "Beschreiben Sie den Schritt, oder zeigen Sie ihn an einem anderen Beispiel.",
+                told,
                 hint.line,
             )
 
@@ -61,6 +65,7 @@ def _mistakes(exercise: Exercise, path: str) -> Iterator[Problem]:
             "fehler-zu-wenige",
             f"Es gibt {len(exercise.mistakes)} falsche Antworten in `mistakes/`, gebraucht werden {MISTAKES}.",
             "Legen Sie für jede erwartete Fehlvorstellung eine Datei an.",
+            exercise.id,
         )
     if exercise.data and HARD_CODED not in {mistake.id for mistake in exercise.mistakes}:
         yield _problem(
@@ -68,6 +73,7 @@ def _mistakes(exercise: Exercise, path: str) -> Iterator[Problem]:
             "fehler-fester-wert",
             "Es fehlt die falsche Antwort mit abgelesenem Ergebnis.",
             f"Legen Sie `mistakes/{HARD_CODED}.py` an. Der Wert steht dort fest im Code.",
+            exercise.id,
         )
 
 
@@ -81,6 +87,7 @@ def _feedback(forum: Forum, exercise: Exercise) -> Iterator[Problem]:
                 "rueckmeldung-gleich",
                 f"Diese falsche Antwort bekommt dieselbe Rückmeldung wie {other}.",
                 "Unterscheiden Sie die beiden Fälle in `check.py`.",
+                mistake.id,
                 1,
             )
 
@@ -97,4 +104,5 @@ def _packages(exercise: Exercise, path: str) -> Iterator[Problem]:
             "pakete",
             "Die Angabe `packages` passt nicht zu den Zeilen mit `import`.",
             f"Gebraucht wird: {listed}.",
+            exercise.id,
         )

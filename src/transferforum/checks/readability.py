@@ -20,6 +20,7 @@ from .prose import blocks, prose_of
 
 CODE = "lesbarkeit"
 SENTENCE_CODE = "satz-lang"
+CODES = (CODE, SENTENCE_CODE)
 LONG_SENTENCE, TOO_LONG_SENTENCE = 20, 30
 HARD, TOO_HARD = 11.0, 13.0
 """School years by the first Wiener Sachtextformel."""

@@ -29,6 +29,7 @@ def check(forum: Forum) -> Iterator[Problem]:
                 message=f"Das Prüfdatum {review:%d.%m.%Y} ist vorbei.",
                 cure="Prüfen Sie den Inhalt. Setzen Sie danach `stand` und `review` neu.",
                 warning=True,
+                found=review.isoformat(),
             )
 
 

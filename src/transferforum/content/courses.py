@@ -25,7 +25,7 @@ def read_course(folder: Path, faults: Faults) -> Course | None:
     if data is None or not fits("course", data, path, faults):
         return None
     _check_names(folder, data, faults)
-    lessons = (_read_lesson(folder, name, faults) for name in data["lessons"])
+    lessons = [_read_lesson(folder, name, faults) for name in data["lessons"]]
     return Course(
         id=data["id"],
         folder=folder,
@@ -42,6 +42,7 @@ def read_course(folder: Path, faults: Faults) -> Course | None:
         aliases=tuple(data.get("aliases", ())),
         certificate=Certificate(**data["certificate"]) if "certificate" in data else None,
         excuses=read_excuses(data, path, faults),
+        whole=None not in lessons,
     )
 
 

@@ -25,7 +25,9 @@ def read_glossary(root: Path, faults: Faults) -> tuple[Term, ...]:
     """The terms; a name that two of them share is a fault."""
     path = root / FILE
     entries = read_entries(path, "terms", faults)
-    terms = tuple(Term(**entry | {"variants": tuple(entry.get("variants", ()))}) for entry in entries)
+    terms = tuple(
+        Term(**entry | {key: tuple(entry.get(key, ())) for key in ("variants", "avoid")}) for entry in entries
+    )
     _note_shared_names(path, terms, faults)
     return unique(path, terms, faults)
 
@@ -33,7 +35,7 @@ def read_glossary(root: Path, faults: Faults) -> tuple[Term, ...]:
 def _note_shared_names(path: Path, terms: tuple[Term, ...], faults: Faults) -> None:
     first: dict[str, Term] = {}
     for number, term in enumerate(terms):
-        for name in (term.term, *term.variants):
+        for name in (term.term, *term.variants, *term.avoid):
             if first.setdefault(name.casefold(), term) is not term:
                 faults.add(
                     path,

@@ -10,7 +10,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from ..model import KnowHow, Page, Prose
+from ..model import Excuse, KnowHow, Page, Prose
 from .excuses import read_excuses
 from .facts import citations
 from .faults import Faults
@@ -18,6 +18,8 @@ from .notebook import HEAD, parser, read_head
 from .schema import day, fits
 
 KNOW_HOW = "docs/wissen"
+PAGE = "seite"
+"""What the head of a page calls the part that is ours."""
 _PAGES = ("index.md", "404.md", "courses/*/index.md", "docs/**/*.md")
 _INTERNAL = "docs/entwicklung/"
 """Pages for developers, which are not published."""
@@ -33,7 +35,7 @@ def read_pages(root: Path, faults: Faults) -> tuple[tuple[Page, ...], tuple[Know
         text = faults.text(path)
         if text is None:
             continue
-        page = _page(root, path, text)
+        page = _page(root, path, text, faults)
         pages.append(page)
         if _is_know_how(page):
             know_how += _read_know_how(page, text, faults)
@@ -47,7 +49,7 @@ def _paths(root: Path) -> Iterator[Path]:
             yield path
 
 
-def _page(root: Path, path: Path, text: str) -> Page:
+def _page(root: Path, path: Path, text: str, faults: Faults) -> Page:
     head = HEAD.match(text)
     start = head.end() if head else 0
     prose = Prose(text=text[start:], line=text.count("\n", 0, start) + 1)
@@ -59,7 +61,14 @@ def _page(root: Path, path: Path, text: str) -> Page:
         lead=_lead(tokens),
         text=prose,
         citations=citations((prose,)),
+        excuses=_excuses(text, path, faults) if head and f"{PAGE}:" in head[1] else (),
     )
+
+
+def _excuses(text: str, path: Path, faults: Faults) -> tuple[Excuse, ...]:
+    """What the head of a page excuses that is no know-how."""
+    about = (read_head(text, path, faults) or {}).get(PAGE)
+    return read_excuses(about, path, faults) if about is not None and fits("page", about, path, faults) else ()
 
 
 def _title(tokens: Sequence[Token]) -> str:

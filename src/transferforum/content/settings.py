@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..model import Accessibility, Licences, Operator, Privacy, Settings, Site
+from ..model import BOTH_FORMS, Accessibility, Licences, Operator, Privacy, Settings, Site
 from .faults import Faults
 from .schema import fits
 
@@ -38,6 +38,7 @@ def read_settings(root: Path, faults: Faults) -> Settings:
         privacy=Privacy(**_frozen(said, "privacy")),
         accessibility=Accessibility(**_frozen(said, "accessibility")),
         licences=Licences(**_frozen(said, "licences")),
+        gender=said.get("wording", {}).get("gender", BOTH_FORMS),
         lines=tuple(_lines(path.read_text(encoding="utf-8-sig")).items()),
     )
 
