@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from ..model import Forum
 from ..problems import Problem
-from . import exercise_parts, facts, objectives, readability, release, review
+from . import exercise_parts, facts, ids, objectives, personal, readability, release, review, synthetic, word_list
 from .excuses import sift
 
 __all__ = ["CHECKS", "Check", "release", "run"]
@@ -24,6 +24,10 @@ CHECKS: tuple[Check, ...] = (
     facts.check,
     readability.check,
     review.check,
+    ids.check,
+    synthetic.check,
+    personal.check,
+    word_list.check,
 )
 
 
