@@ -31,6 +31,13 @@ _DAY = rf"(?:\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|(?:{_MONTHS})\s)\d{{2,4}}|\d{{4}}-\
 _BIRTH = re.compile(rf"(?:\bgeb\.|\bgeboren|\bGeburts(?:datum|tag)|\*)(?:\s+am)?:?\s{{0,2}}{_DAY}")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
+_CURES = {
+    "Die IBAN": "Erfunden ist sie mit `DE00` am Anfang.",
+    "Die E-Mail-Adresse": "Erfunden ist sie mit `@beispielstadt.example` am Ende.",
+    "Die Telefonnummer": "Erfunden ist sie mit `069 90009` am Anfang.",
+    "Das Geburtsdatum": "Meist reicht das Jahr oder das Alter.",
+}
+
 
 def check(forum: Forum) -> Iterator[Problem]:
     """Looks at all texts of authors; the settings of the instance name its operator and are free."""
@@ -51,8 +58,7 @@ def _problem(forum: Forum, path: Path, line: int, what: str, found: str, *, warn
         line=line,
         code=CODE,
         message=f"{what} „{found}“ sieht echt aus.",
-        cure="Löschen oder ersetzen Sie die Angabe. Eine erfundene E-Mail-Adresse endet auf `@beispielstadt.example`, "
-        "eine erfundene Telefonnummer beginnt mit `069 90009`.",
+        cure=f"Löschen oder ersetzen Sie die Angabe. {_CURES[what]}",
         warning=warning,
         found=found,
     )
@@ -68,20 +74,15 @@ def _texts(forum: Forum) -> Iterator[Path]:
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str, bool]]:
-    """Number, text, and whether it is code."""
-    fence = ""
+    """Number, text, and whether it is code; a directive of prose (a note, a question) is read like prose."""
+    marks, code = "", path.suffix == ".py"
     for number, line in enumerate(path.read_text(encoding="utf-8-sig", errors="replace").splitlines(), 1):
         found = _FENCE.match(line) if path.suffix == ".md" else None
-        if found and not fence:
-            # A directive of prose (a note, a question) is read like prose.
-            fence = found[1] if _is_code(line) else ""
-        elif found and fence and line.strip() == found[1] and found[1].startswith(fence):
-            fence = ""
-        yield number, line, bool(fence) or path.suffix == ".py"
-
-
-def _is_code(line: str) -> bool:
-    return "code-cell" in line or "{" not in line
+        if found and not marks:
+            marks, code = found[1], "code-cell" in line or "{" not in line
+        elif found and line.strip() == found[1] and found[1].startswith(marks):
+            marks, code = "", False
+        yield number, line, code
 
 
 def _patterns(line: str) -> Iterator[tuple[str, str]]:

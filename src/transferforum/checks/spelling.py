@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model import Choice, Course, Decision, Exercise, Forum, Gaps, Lesson, Number, Order, Pairs, Quiz, ShortText
+from ..model import Choice, Course, Decision, Exercise, Forum, Gaps, Lesson, Number, Order, Page, Pairs, Quiz, ShortText
 from ..problems import Problem
 from .prose import blocks, prose_of
 from .word_list import FILE, read
@@ -134,7 +134,8 @@ def _line(text: Text, word: str) -> int:
 
 
 def _texts(forum: Forum) -> Iterator[Text]:
-    for one in (*forum.lessons(), *forum.exercises, *forum.pages):
+    readable: tuple[Lesson | Exercise | Page, ...] = (*forum.lessons(), *forum.exercises, *forum.pages)
+    for one in readable:
         for part in prose_of(one):
             yield from (Text(one.path, block.line, block.text) for block in blocks(part))
     for course in forum.courses:

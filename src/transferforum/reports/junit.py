@@ -36,11 +36,11 @@ def _add_suite(
     failed = sum(bool(faults(problems)) for _, _, problems, _ in cases)
     seconds = sum(each for *_, each in cases)
     counts = {"tests": str(len(cases)), "failures": str(failed), "errors": "0", "skipped": "0"}
-    suite = ElementTree.SubElement(suites, "testsuite", name=name, time=f"{seconds:.3f}", **counts)
+    suite = ElementTree.SubElement(suites, "testsuite", {"name": name, "time": f"{seconds:.3f}", **counts})
     for title, path, problems, each in cases:
         about = {"file": path} if path else {}
         case = ElementTree.SubElement(
-            suite, "testcase", name=_plain(title), classname=name, time=f"{each:.3f}", **about
+            suite, "testcase", {"name": _plain(title), "classname": name, "time": f"{each:.3f}", **about}
         )
         wrong = [problem for problem in problems if not problem.warning]
         hints = [problem for problem in problems if problem.warning]
