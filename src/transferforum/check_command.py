@@ -32,8 +32,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="prüft die Inhalte",
         description="Prüft die Inhalte, nennt alle Fehler mit Datei, Zeile und Abhilfe. Code läuft nur mit --run.",
         epilog="Beispiele:\n  forum check\n  forum check courses/baeume-und-hitze\n"
-        "  forum check --run exercises/giesswasser\n  forum check --fix\n  forum check --changed\n  forum check --format gitlab --out build/quality.json"
-        "\n\nStatus am Ende: 0 ohne Fehler, 1 mit Fehlern, 2 bei falschem Aufruf. Hinweise zählen nur mit --strict.",
+        "  forum check --run exercises/giesswasser\n  forum check --fix\n  forum check --changed\n"
+        "  forum check --format gitlab --out build/quality.json\n\n"
+        "Status am Ende: 0 ohne Fehler, 1 mit Fehlern, 2 bei falschem Aufruf. Hinweise zählen nur mit --strict.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PFAD", help="nur diese Dateien oder Ordner")

@@ -77,7 +77,7 @@ def main() -> None:
     """Do what the request says."""
     folder = Path(sys.argv[1])
     request = json.loads((folder / REQUEST).read_text(encoding="utf-8"))
-    answer = examine(folder, request["codes"], request["other_seeds"], request["seed"])
+    answer = examine(folder, **request)
     (folder / ANSWER).write_text(json.dumps(answer), encoding="utf-8")
 
 

@@ -55,9 +55,8 @@ def run_all(
 def run(forum: Forum, one: Exercise | Course, *, limit: float = LIMIT) -> Trial:
     """Execute an exercise, or the generator of a course, in a process of its own."""
     start = time.monotonic()
-    with fresh_folder(_files(one)) as folder:
-        request = {"codes": _codes(one), "other_seeds": OTHER_SEEDS, "seed": one.data.seed if one.data else 0}
-        (folder / trial.REQUEST).write_text(json.dumps(request), encoding="utf-8")
+    with fresh_folder(files_of(one)) as folder:
+        (folder / trial.REQUEST).write_text(json.dumps(request_of(one)), encoding="utf-8")
         ended = _execute(folder, limit)
         answer = folder / trial.ANSWER
         found = json.loads(answer.read_text(encoding="utf-8")) if answer.is_file() else None
@@ -102,10 +101,10 @@ def _judge_exercise(forum: Forum, exercise: Exercise, found: dict[str, Any]) -> 
                 code="lauf-fehler",
                 message="Diese falsche Antwort gilt als richtig."
                 if verdict["passed"]
-                else f"Diese falsche Antwort bekommt eine andere Rückmeldung: „{_short(verdict['message'])}“.",
+                else "Diese falsche Antwort bekommt eine andere Rückmeldung, als hier steht.",
                 cure="Lassen Sie `check.py` den Fehler erkennen."
                 if verdict["passed"]
-                else "Verbessern Sie `check.py`, oder schreiben Sie diese Rückmeldung hinter `# Rückmeldung:`.",
+                else _write_down(verdict["message"]),
             )
     if found["seconds"] > SLOW:
         yield Problem(
@@ -132,8 +131,8 @@ def _start(path: str, exercise: Exercise, verdict: dict[str, Any]) -> Iterator[P
             path=path,
             line=_line(exercise.path, "start:"),
             code="lauf-anfang",
-            message=f"Der Anfangscode bekommt eine andere Rückmeldung: „{_short(verdict['message'])}“.",
-            cure="Schreiben Sie diese Rückmeldung im Kopf hinter `start:`, oder verbessern Sie `check.py`.",
+            message="Der Anfangscode bekommt eine andere Rückmeldung, als hier steht.",
+            cure=_write_down(verdict["message"]),
         )
 
 
@@ -151,8 +150,8 @@ def _solution(path: str, exercise: Exercise, verdict: dict[str, Any], seeds: lis
             path=path,
             line=_line(exercise.path, "solution:"),
             code="lauf-loesung",
-            message=f"Die Lösung bekommt eine andere Rückmeldung: „{_short(verdict['message'])}“.",
-            cure="Schreiben Sie diese Rückmeldung im Kopf hinter `solution:`, oder verbessern Sie `check.py`.",
+            message="Die Lösung bekommt eine andere Rückmeldung, als hier steht.",
+            cure=_write_down(verdict["message"]),
         )
     if seeds and verdict["passed"]:
         yield Problem(
@@ -162,6 +161,10 @@ def _solution(path: str, exercise: Exercise, verdict: dict[str, Any], seeds: lis
             message=f"Mit anderen Daten gilt die Lösung als falsch (Startwert {seeds[0]}).",
             cure="Rechnen Sie in Lösung und `check.py` mit den Daten. Feste Werte passen nur zu einem Startwert.",
         )
+
+
+def _write_down(message: str) -> str:
+    return f"Verbessern Sie `check.py`, oder schreiben Sie die Rückmeldung so auf, wie sie ist: „{message}“."
 
 
 def _data(forum: Forum, data: DataSet, names: list[str]) -> Problem:
@@ -218,18 +221,21 @@ def _execute(folder: Path, limit: float) -> bool:
     return True
 
 
-def _files(one: Exercise | Course) -> dict[str, bytes]:
+def files_of(one: Exercise | Course) -> dict[str, bytes]:
+    """What its folder holds while it is executed."""
     if isinstance(one, Exercise):
         return dict(exercise_files(one))
     paths = (one.data.generator, *one.data.files) if one.data else ()
     return {f"data/{path.name}": path.read_bytes() for path in paths}
 
 
-def _codes(one: Exercise | Course) -> dict[str, str]:
-    if isinstance(one, Course):
-        return {}
-    wrong = {f"mistakes/{mistake.id}": mistake.code for mistake in one.mistakes}
-    return {"start": one.start.source, "solution": one.solution.source, **wrong}
+def request_of(one: Exercise | Course) -> dict[str, Any]:
+    """What `trial.examine` is asked: the code to grade by name, and the seeds."""
+    codes: dict[str, str] = {}
+    if isinstance(one, Exercise):
+        wrong = {f"mistakes/{mistake.id}": mistake.code for mistake in one.mistakes}
+        codes = {"start": one.start.source, "solution": one.solution.source, **wrong}
+    return {"codes": codes, "other_seeds": list(OTHER_SEEDS), "seed": one.data.seed if one.data else 0}
 
 
 def _main_file(forum: Forum, one: Exercise | Course) -> str:

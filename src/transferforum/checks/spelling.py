@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,7 +54,10 @@ def available() -> bool:
 
 
 def check(forum: Forum) -> Iterator[Problem]:
-    """Looks at all prose, titles, feedback, questions and definitions; says nothing when the program is missing."""
+    """Looks at all prose, titles, feedback, questions and definitions; a word once in each file.
+
+    Says nothing when the program is missing.
+    """
     known = _known(forum)
     places: dict[str, list[Text]] = {}
     for text in _texts(forum):
@@ -63,7 +67,10 @@ def check(forum: Forum) -> Iterator[Problem]:
     wrong = _wrong(sorted(places))
     meant = _suggestions(wrong[:_HELPED])
     for word in wrong:
-        for path, line in sorted({(text.path, _line(text, word)) for text in places[word]}):
+        first: dict[Path, int] = {}
+        for text in places[word]:
+            first[text.path] = min(first.get(text.path, sys.maxsize), _line(text, word))
+        for path, line in first.items():
             perhaps = f"Gemeint sein könnte: {', '.join(meant[word])}. " if meant.get(word) else ""
             yield Problem(
                 path=forum.relative(path),

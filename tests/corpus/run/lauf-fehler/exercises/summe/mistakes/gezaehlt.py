@@ -1,0 +1,3 @@
+# Fehler: zählt die Zahlen, statt sie zusammenzuzählen.
+# Rückmeldung: Sie haben nur gezählt.
+summe = len(zahlen)
