@@ -14,7 +14,7 @@ from typing import Any
 
 from .model import Forum
 from .problems import Problem, Trial
-from .reports import FORMATS, Report, faults
+from .reports import FORMATS, Report, faults, render
 from .reports.text import closing, counted, times
 
 OK, FAULTS, USAGE = 0, 1, 2
@@ -193,11 +193,11 @@ def _usage(message: str) -> SystemExit:
 def _print(report: Report, options: argparse.Namespace) -> None:
     if options.out:
         target: Path = options.out
-        _write(target, FORMATS[options.format](report))
+        _write(target, render(options.format, report))
         print(counted(report.problems) or "Keine Fehler.", file=sys.stderr)
         print(f"Geschrieben: {options.out}", file=sys.stderr)
     elif options.format != "text":
-        print(FORMATS[options.format](report), end="")
+        print(render(options.format, report), end="")
     else:
         for line in times(report):
             print(line)
@@ -234,6 +234,6 @@ def _progress() -> Iterator[Step]:
                 bar.reset(task, total=int(count))
             elif name == "Ausgeführt":
                 bar.advance(task)
-            bar.update(task, description=text)
+            bar.update(task, description=text, refresh=True)
 
         yield step

@@ -157,8 +157,10 @@ def _drop_excuse(path: Path, problem: Problem) -> bool:
     goals = [_normal(goal) for goal in _without_excuse(_says(text, path), problem)]
     lines = text.splitlines(keepends=True)
     starts = range(max(problem.line - _FAR, 0), min(problem.line, len(lines)))
-    ranges = [(start, end) for start in starts for end in range(start + 1, min(start + _FAR, len(lines)) + 1)]
-    for start, end in sorted(ranges, key=lambda one: (one[1] - one[0], -one[0])):
+    # Only from an entry's first line on: YAML takes a key that stands twice, so that a part could go unseen.
+    starts_of_entries = [start for start in starts if lines[start].lstrip().startswith(("-", "[[", "{", "excuses"))]
+    ranges = [(start, start + count) for count in range(1, _FAR) for start in reversed(starts_of_entries)]
+    for start, end in ranges:
         changed = "".join(lines[:start] + lines[end:])
         said = _says(changed, path)
         if said is not None and _normal(said) in goals:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from . import gitlab, json, junit, sarif, text
 from .report import Report, faults
 
-__all__ = ["FORMATS", "Report", "faults"]
+__all__ = ["FORMATS", "Report", "faults", "render"]
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "text": text.render,
@@ -21,3 +21,8 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "gitlab": gitlab.render,
     "junit": junit.render,
 }
+
+
+def render(name: str, report: Report) -> str:
+    """A report in the form of this name; what no file can hold (half a sign from a head's `\\ud800`) is replaced."""
+    return FORMATS[name](report).encode("utf-8", "replace").decode("utf-8")

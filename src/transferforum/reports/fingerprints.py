@@ -17,6 +17,6 @@ def fingerprints(problems: Sequence[Problem]) -> list[str]:
     marks = []
     for problem in problems:
         key = (problem.path, problem.code, problem.message)
-        marks.append(hashlib.sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()[:32])
+        marks.append(hashlib.sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "replace")).hexdigest()[:32])
         seen[key] += 1
     return marks

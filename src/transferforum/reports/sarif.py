@@ -52,4 +52,4 @@ def _result(problem: Problem, rule: int, mark: str) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    return quote(path)
+    return quote(path, errors="replace")
