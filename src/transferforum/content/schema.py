@@ -126,8 +126,10 @@ def _name(error: ValidationError) -> str:
 
 
 def _add(schema: dict[str, Any], key: str) -> str:
-    about = schema.get("properties", {}).get(key, {}).get("description", "")
-    return f"Ergänzen Sie `{key}`" + (f": {about}." if about else ".")
+    about = schema.get("properties", {}).get(key, {})
+    described, allowed = about.get("description", ""), about.get("enum", ())
+    what = f"Ergänzen Sie `{key}`" + (f": {described}." if described else ".")
+    return f"{what} Erlaubt sind: {_listed(allowed)}." if allowed else what
 
 
 def _listed(names: Iterable[object]) -> str:
