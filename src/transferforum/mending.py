@@ -182,10 +182,11 @@ def _without_excuse(said: Any, problem: Problem) -> Iterator[Any]:
 
 
 def _normal(said: Any) -> Any:
-    """No excuses and an empty list of them are the same."""
+    """No excuses, an empty list of them, and a section that held nothing else are the same."""
     if not isinstance(said, dict):
         return said
-    return {key: _normal(value) for key, value in said.items() if not (key == "excuses" and not value)}
+    plain = {key: _normal(value) for key, value in said.items() if not (key == "excuses" and not value)}
+    return {key: value for key, value in plain.items() if value is not None and value != {}}
 
 
 def _set_packages(forum: Forum, path: Path) -> bool:

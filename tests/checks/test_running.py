@@ -83,3 +83,26 @@ def test_only_what_is_asked_for_is_executed(small: Path, capsys: pytest.CaptureF
     printed = capsys.readouterr().out
     assert "probe" in printed
     assert "summe" not in printed
+
+
+@pytest.mark.parametrize("name", ["lauf-anfang", "lauf-loesung-rueckmeldung", "lauf-fehler"])
+def test_feedback_written_down_as_told_is_accepted(name: str, tmp_path: Path) -> None:
+    """The cure, carried out word by word, makes the problem go."""
+    overlay(CORPUS / "run" / name, tmp_path)
+    told = [one for one in judged(tmp_path) if "schreiben Sie die Rückmeldung so auf" in one.cure]
+    assert told
+    for problem in told:
+        path = tmp_path / problem.path
+        lines = path.read_text(encoding="utf-8").split("\n")
+        message = problem.cure.split("„", 1)[1].removesuffix("“.")
+        quoted = message if path.suffix == ".py" else f'"{message}"'
+        lines[problem.line - 1] = f"{lines[problem.line - 1].partition(': ')[0]}: {quoted}"
+        path.write_text("\n".join(lines), encoding="utf-8")
+    assert not {(one.path, one.line) for one in judged(tmp_path)} & {(one.path, one.line) for one in told}
+
+
+def test_data_made_anew_as_told_are_accepted(tmp_path: Path) -> None:
+    overlay(CORPUS / "run" / "lauf-daten", tmp_path)
+    assert cli.main(["--root", str(tmp_path), "data"]) == 0
+    (tmp_path / "exercises/summe/data/fremd.csv").unlink()
+    assert judged(tmp_path) == []

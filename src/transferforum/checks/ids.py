@@ -16,6 +16,7 @@ from pathlib import Path
 from ..model import Forum, address
 from ..problems import Problem
 
+CODES = ("id-entfallen", "id-adresse")
 FILE = "ids.txt"
 RECORD = "forum check --record-ids"
 GLOSSARY = "lernen/glossar.html"

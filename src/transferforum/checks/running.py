@@ -25,6 +25,16 @@ from ..grading.runner import fresh_folder
 from ..model import Course, DataSet, Exercise, Forum
 from ..problems import Problem, Trial
 
+CODES = (
+    "lauf-anfang",
+    "lauf-loesung",
+    "lauf-startwert",
+    "lauf-fehler",
+    "lauf-abbruch",
+    "lauf-daten",
+    "lauf-zeit",
+    "lauf-langsam",
+)
 LIMIT = 120.0
 """Seconds after which an exercise is stopped."""
 SLOW = 10.0

@@ -16,6 +16,7 @@ from pathlib import Path
 from ..model import DataSet, Forum
 from ..problems import Problem
 
+CODES = ("daten-synthetisch", "daten-herkunft")
 MARK = "synthetisch"
 _DATA = {".csv", ".tsv", ".txt", ".xls", ".xlsx", ".ods", ".json", ".geojson", ".jsonl", ".xml", ".bpmn", ".parquet"}
 _DATA |= {".db", ".sqlite", ".gpkg", ".kml", ".gml", ".zip"}

@@ -14,6 +14,7 @@ from pathlib import Path
 from ..model import Forum
 from ..problems import Problem
 
+CODE = "wortliste"
 FILE = "woerter.txt"
 
 
@@ -26,7 +27,7 @@ def check(forum: Forum) -> Iterator[Problem]:
         yield Problem(
             path=FILE,
             line=wrong,
-            code="wortliste",
+            code=CODE,
             message="Die Wörter stehen nicht in der Reihenfolge des Alphabets, oder eines steht doppelt da.",
             cure="Rufen Sie `forum check --fix` auf. Der Befehl sortiert die Liste.",
         )
