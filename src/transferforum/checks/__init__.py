@@ -19,15 +19,15 @@ __all__ = ["CHECKS", "Check", "release", "run"]
 Check = Callable[[Forum], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    ids.check,
+    synthetic.check,
+    personal.check,
+    word_list.check,
     exercise_parts.check,
     objectives.check,
     facts.check,
     readability.check,
     review.check,
-    ids.check,
-    synthetic.check,
-    personal.check,
-    word_list.check,
 )
 
 

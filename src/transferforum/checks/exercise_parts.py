@@ -96,9 +96,10 @@ def right_packages(exercise: Exercise) -> list[str]:
 def _packages(exercise: Exercise, path: str) -> Iterator[Problem]:
     right = right_packages(exercise)
     if set(exercise.packages) != set(right):
+        listed = ", ".join(right) or "leer: `[]`"
         yield _problem(
             path,
             "pakete",
             "Die Angabe `packages` passt nicht zu den Zeilen mit `import`.",
-            f"Gebraucht wird: {', '.join(right) or 'leer: `[]`'}.",
+            f"Gebraucht wird: {listed}.",
         )
