@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,8 +53,9 @@ def codes_of(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("check", checks.CHECKS, ids=lambda check: check.__module__.rpartition(".")[2])
 def test_every_check_has_bad_content(check: checks.Check) -> None:
+    module = sys.modules[check.__module__]
     path = Path(checks.__file__).parent / f"{check.__module__.rpartition('.')[2]}.py"
-    codes = codes_of(path) - {"id-nicht-vermerkt"}
+    codes = set(getattr(module, "CODES", ())) or codes_of(path)
     assert codes, f"{path.name}: no code found"
     assert codes <= SHOWN
 

@@ -51,6 +51,7 @@ def check(forum: Forum) -> Iterator[Problem]:
                 code="id-entfallen",
                 message=f"{one.kind} `{one.id}` gibt es nicht mehr. An der Kennung hängen Adressen und Lernstände.",
                 cure=_cure(one.kind),
+                found=one.id,
             )
         elif now and one.address and now.address != one.address:
             yield Problem(
@@ -59,6 +60,7 @@ def check(forum: Forum) -> Iterator[Problem]:
                 code="id-adresse",
                 message=f"{one.kind} `{one.id}` hat eine andere Adresse als in der letzten Veröffentlichung.",
                 cure=f"Die Seite muss unter `{one.address}` bleiben. Legen Sie ihre Datei wieder an die alte Stelle.",
+                found=one.id,
             )
 
 

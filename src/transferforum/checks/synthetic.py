@@ -35,6 +35,7 @@ def check(forum: Forum) -> Iterator[Problem]:
                     code="daten-herkunft",
                     message="Diese Daten liegen nicht in einem Ordner `data` mit Generator.",
                     cure="Legen Sie sie in `data/`. Schreiben Sie dort einen Generator `generate.py`, der sie macht.",
+                    found=path.name,
                 )
 
 
@@ -53,4 +54,5 @@ def _mark(forum: Forum, data: DataSet) -> Iterator[Problem]:
             code="daten-synthetisch",
             message="Der Generator sagt nicht, dass die Daten erfunden sind.",
             cure=f"Ergänzen Sie im Text am Anfang das Wort „{MARK}“, in dreifachen Anführungszeichen.",
+            found=data.title,
         )

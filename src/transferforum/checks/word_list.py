@@ -30,6 +30,7 @@ def check(forum: Forum) -> Iterator[Problem]:
             code=CODE,
             message="Die Wörter stehen nicht in der Reihenfolge des Alphabets, oder eines steht doppelt da.",
             cure="Rufen Sie `forum check --fix` auf. Der Befehl sortiert die Liste.",
+            found=(entries[wrong - 1] if wrong <= len(entries) else "") or FILE,
         )
 
 
