@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from transferforum.checks import ids
 from transferforum.content import load
 from transferforum.model import Forum
 from transferforum.workshop import build_site
@@ -76,6 +77,7 @@ def ready(small: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     set_today(monkeypatch, "2026-11-24")
     shutil.copy(CORPUS / "release/forum.toml", small / "forum.toml")
     shutil.copytree(ROOT / "docs/rechtliches", small / "docs/rechtliches")
+    ids.record(load(small)[0])
     return small
 
 

@@ -8,16 +8,15 @@ Exit status: 0 without faults, 1 with faults, 2 for a wrong call.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from . import german_argparse
+from . import check_command, german_argparse
 from .assets import AssetsError, NodeError
-from .problems import Problem
+from .reports import faults
 
 OK, FAULTS, USAGE = 0, 1, 2
 
@@ -63,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(title="Befehle", metavar="BEFEHL", required=True)
     _add_build(commands)
-    _add_check(commands)
+    check_command.add_parser(commands)
     _add_preview(commands)
     _add_data(commands)
     _add_assets(commands)
@@ -98,19 +97,6 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "ohne bestandenen Test gelten als Fehler",
     )
     parser.set_defaults(run=_build)
-
-
-def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = _command(
-        commands.add_parser,
-        name="check",
-        help="prüft die Inhalte",
-        description="Prüft die Inhalte, nennt alle Fehler mit Datei, Zeile und Abhilfe. Führt keinen Code aus.",
-        epilog="Beispiele:\n  forum check\n  forum check courses/baeume-und-hitze\n  forum check --format json",
-    )
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PFAD", help="nur Fehler in diesen Dateien oder Ordnern")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="Form der Ausgabe (sonst: text)")
-    parser.set_defaults(run=_check)
 
 
 def _add_preview(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -174,28 +160,10 @@ def _build(options: argparse.Namespace) -> int:
     problems = build_site(
         options.root, options.root / options.out, jobs=options.jobs, quiet=options.quiet, release=options.release
     )
-    _print_problems(problems)
-    if not _faults(problems) and not options.quiet:
+    check_command.print_problems(problems)
+    if not faults(problems) and not options.quiet:
         print(f"Fertig. Die Seiten liegen in {options.out}.")
-    return FAULTS if _faults(problems) else OK
-
-
-def _check(options: argparse.Namespace) -> int:
-    from . import checks
-    from .content import load
-
-    wanted = _existing(options.paths)
-    forum, faults = load(options.root)
-    problems = sorted({*faults, *checks.run(forum)})
-    if wanted:
-        problems = [one for one in problems if any((options.root / one.path).is_relative_to(path) for path in wanted)]
-    if options.format == "json":
-        print(json.dumps([problem.as_json() for problem in problems], ensure_ascii=False, indent=2))
-    else:
-        _print_problems(problems)
-        if not _faults(problems):
-            print(f"Keine Fehler. Kurse: {len(forum.courses)}, Übungen: {len(forum.exercises)}.")
-    return FAULTS if _faults(problems) else OK
+    return FAULTS if faults(problems) else OK
 
 
 def _existing(paths: Sequence[Path]) -> list[Path]:
@@ -229,21 +197,6 @@ def _assets(options: argparse.Namespace) -> int:
     if options.action == "pack":
         return commands.pack(options.out, options.root)
     return commands.fetch(options.root) if options.action == "fetch" else commands.verify(options.root)
-
-
-def _print_problems(problems: Sequence[Problem]) -> None:
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    faults, hints = _faults(problems), len(problems) - _faults(problems)
-    counted = [f"{faults} Fehler" if faults > 1 else "Ein Fehler"] if faults else []
-    counted += [f"{hints} Hinweise" if hints > 1 else "ein Hinweis" if faults else "Ein Hinweis"] if hints else []
-    if counted:
-        print(f"\n{' und '.join(counted)} gefunden.", file=sys.stderr)
-
-
-def _faults(problems: Sequence[Problem]) -> int:
-    """How many of them are more than a hint."""
-    return sum(not problem.warning for problem in problems)
 
 
 if __name__ == "__main__":

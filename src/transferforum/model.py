@@ -629,6 +629,12 @@ class Forum:
         """The lesson on this page."""
         return self._lessons.get(docname)
 
+    @property
+    def data_sets(self) -> tuple[DataSet, ...]:
+        """All data sets of courses and exercises."""
+        found = (*(course.data for course in self.courses), *(exercise.data for exercise in self.exercises))
+        return tuple(data for data in found if data)
+
     def lessons(self) -> Iterator[Lesson]:
         """All lessons, course by course."""
         yield from self._lessons.values()

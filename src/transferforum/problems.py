@@ -33,3 +33,13 @@ class Problem:
     def as_json(self) -> dict[str, Any]:
         """The problem as plain values."""
         return asdict(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """An exercise, or the data of a course, that was executed: its main file, the seconds it took, its problems."""
+
+    name: str
+    path: str
+    seconds: float
+    problems: tuple[Problem, ...] = ()

@@ -14,7 +14,7 @@ from .content import load
 from .content.digests import grading_files
 from .exports import notebook
 from .grading.grade import load_module
-from .model import DataSet, Forum
+from .model import DataSet
 from .problems import Problem
 from .site import building, html
 from .site.progress import GermanProgress
@@ -50,7 +50,7 @@ def _python(prepared: assets.Prepared, grading: Path) -> dict[str, Any]:
 def write_data(root: Path, wanted: Sequence[Path]) -> tuple[Problem, ...]:
     """Run the generators below `wanted` (all when empty) and write their files; gives faults of reading."""
     forum, problems = load(root)
-    for data in data_sets(forum):
+    for data in forum.data_sets:
         if not wanted or any(data.generator.is_relative_to(path) for path in wanted):
             _write(data)
             print(f"Erzeugt: {forum.relative(data.generator.parent)}")
@@ -58,12 +58,6 @@ def write_data(root: Path, wanted: Sequence[Path]) -> tuple[Problem, ...]:
     for problem in faults:
         print(problem, file=sys.stderr)
     return faults
-
-
-def data_sets(forum: Forum) -> tuple[DataSet, ...]:
-    """All data sets of courses and exercises."""
-    found = (*(course.data for course in forum.courses), *(exercise.data for exercise in forum.exercises))
-    return tuple(data for data in found if data)
 
 
 def generated(data: DataSet) -> dict[str, bytes]:

@@ -78,7 +78,7 @@ def test_an_owed_page_that_is_gone_is_missed(docname: str, ready: Path) -> None:
 
 def test_the_settings_as_they_come_are_refused_with_a_line_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
     forum = load(ROOT)[0]
-    problems = [one for one in checks.release.run(forum) if one.code != "beweis-offen"]
+    problems = [one for one in checks.release.run(forum) if one.code not in {"beweis-offen", "id-nicht-vermerkt"}]
     needed = [key for key, entry in ENTRIES.items() if entry.required and not key.startswith("licences")]
     assert sorted(re.findall("`([a-z._]+)` ist noch leer", " ".join(one.message for one in problems))) == sorted(needed)
     lines = (ROOT / "forum.toml").read_text(encoding="utf-8").splitlines()

@@ -22,16 +22,20 @@ from . import (
     facts,
     gender,
     headings,
+    ids,
     images,
     legal,
     links,
     minutes,
     objectives,
+    personal,
     readability,
     release,
     review,
+    synthetic,
     tables,
     terms,
+    word_list,
     wording,
 )
 from .excuses import sift
@@ -41,6 +45,10 @@ __all__ = ["CHECKS", "Check", "codes", "release", "run"]
 Check = Callable[[Forum], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    ids.check,
+    synthetic.check,
+    personal.check,
+    word_list.check,
     exercise_parts.check,
     objectives.check,
     facts.check,

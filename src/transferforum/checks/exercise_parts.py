@@ -92,13 +92,18 @@ def _feedback(forum: Forum, exercise: Exercise) -> Iterator[Problem]:
             )
 
 
-def _packages(exercise: Exercise, path: str) -> Iterator[Problem]:
+def right_packages(exercise: Exercise) -> list[str]:
+    """The packages that setup and solution import; numpy may be listed where pandas is used."""
     code = f"{exercise.setup}\n{exercise.solution.source}"
     used = {name.partition(".")[0] for name in imported_names(code)} & set(BROWSER_PACKAGES)
-    missing = used - set(exercise.packages)
-    unused = set(exercise.packages) - used - ({"numpy"} if "pandas" in used else set())
-    if missing or unused:
-        listed = ", ".join(sorted(used)) or "leer: `[]`"
+    allowed = {"numpy"} & set(exercise.packages) if "pandas" in used else set()
+    return sorted(used | allowed)
+
+
+def _packages(exercise: Exercise, path: str) -> Iterator[Problem]:
+    right = right_packages(exercise)
+    if set(exercise.packages) != set(right):
+        listed = ", ".join(right) or "leer: `[]`"
         yield _problem(
             path,
             "pakete",

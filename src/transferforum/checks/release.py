@@ -11,11 +11,17 @@ from collections.abc import Callable, Iterator
 
 from ..model import Forum
 from ..problems import Problem
-from . import owed_pages, placeholders, statement_age, unproven
+from . import ids, owed_pages, placeholders, statement_age, unproven
 
 Check = Callable[[Forum], Iterator[Problem]]
 
-CHECKS: tuple[Check, ...] = (owed_pages.check, placeholders.check, statement_age.check, unproven.check)
+CHECKS: tuple[Check, ...] = (
+    ids.check_recorded,
+    owed_pages.check,
+    placeholders.check,
+    statement_age.check,
+    unproven.check,
+)
 
 
 def run(forum: Forum) -> tuple[Problem, ...]:

@@ -22,6 +22,7 @@ class Faults:
         self.root = root
         self.paths: set[Path] = set()
         self._problems: set[Problem] = set()
+        self._lines: dict[tuple[Path, str], list[int]] = {}
 
     def add(self, path: Path, code: str, message: str, cure: str, *, line: int = 0) -> None:
         """Note a fault in a file; `line` counts from 1, 0 is the whole file."""
@@ -99,9 +100,15 @@ class Faults:
 
     def lines_of_key(self, path: Path, key: str) -> list[int]:
         """All lines where `key` stands in TOML or a YAML head, as a name or as the last part of a table's name."""
-        pattern = re.compile(rf"\s*(?:\[+\s*(?:[\w-]+\.)*|-\s*)?[\"']?{re.escape(key)}[\"']?\s*(?:\]+|[=:])")
-        try:
-            lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-        except OSError:
-            return []
-        return [number for number, line in enumerate(lines, 1) if pattern.match(line)]
+        if (path, key) not in self._lines:
+            self._lines[path, key] = _lines_of_key(path, key)
+        return self._lines[path, key]
+
+
+def _lines_of_key(path: Path, key: str) -> list[int]:
+    pattern = re.compile(rf"\s*(?:\[+\s*(?:[\w-]+\.)*|-\s*)?[\"']?{re.escape(key)}[\"']?\s*(?:\]+|[=:])")
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    return [number for number, line in enumerate(lines, 1) if pattern.match(line)]

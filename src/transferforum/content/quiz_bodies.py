@@ -131,7 +131,7 @@ def _check_count(entries: list[Entry], fewest: int, note: Note) -> None:
 
 
 def _check_twice(said: Iterable[tuple[int, str]], note: Note, plain: Callable[[str], str] = folded) -> None:
-    cure = "Löschen Sie die Wiederholung."
+    cure = "Löschen oder ändern Sie die Wiederholung."
     if plain is folded:
         cure += " Große Buchstaben, ß und Umlaute machen hier keinen Unterschied."
     seen: set[str] = set()

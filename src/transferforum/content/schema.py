@@ -8,6 +8,7 @@ The schemas are the one place for the keys of each kind of file.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
@@ -76,13 +77,15 @@ def _line(faults: Faults, path: Path, error: ValidationError, key: str) -> int:
     for place, part in enumerate(way):
         if not isinstance(part, str):
             continue
-        found = [line for line in faults.lines_of_key(path, part) if start < line < end]
+        lines = faults.lines_of_key(path, part)
+        first, last = bisect_right(lines, start), bisect_left(lines, end)
         nth, *rest = [*way[place + 1 :], None]
         of_tables = isinstance(nth, int) and (len(rest) > 1 or isinstance(error.instance, dict))
-        if isinstance(nth, int) and of_tables and len(found) > nth:
-            start, end = found[nth], (*found[nth + 1 :], end)[0]
-        elif found:
-            start = found[0]
+        if isinstance(nth, int) and of_tables and last - first > nth:
+            following = first + nth + 1
+            start, end = lines[first + nth], lines[following] if following < last else end
+        elif first < last:
+            start = lines[first]
     return start or 1
 
 
@@ -126,8 +129,10 @@ def _name(error: ValidationError) -> str:
 
 
 def _add(schema: dict[str, Any], key: str) -> str:
-    about = schema.get("properties", {}).get(key, {}).get("description", "")
-    return f"Ergänzen Sie `{key}`" + (f": {about}." if about else ".")
+    about = schema.get("properties", {}).get(key, {})
+    described, allowed = about.get("description", ""), about.get("enum", ())
+    what = f"Ergänzen Sie `{key}`" + (f": {described}." if described else ".")
+    return f"{what} Erlaubt sind: {_listed(allowed)}." if allowed else what
 
 
 def _listed(names: Iterable[object]) -> str:

@@ -1,3 +1,3 @@
-# Fehler: zählt die Zahlen, statt sie zusammenzuzählen.
+# Fehler: zählt die Zahlen, statt ihre Werte zu addieren.
 # Rückmeldung: Sie haben die Zahlen gezählt.
 summe = len(zahlen)

@@ -1,0 +1,3 @@
+# Fehler: zählt die Zahlne, statt sie zusammenzuzählen.
+# Rückmeldung: Sie haben die Zahlen gezählt.
+summe = len(zahlen)

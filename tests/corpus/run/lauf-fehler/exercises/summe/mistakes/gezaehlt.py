@@ -1,0 +1,3 @@
+# Fehler: zählt die Zahlen, statt ihre Werte zu addieren.
+# Rückmeldung: Sie haben nur gezählt.
+summe = len(zahlen)

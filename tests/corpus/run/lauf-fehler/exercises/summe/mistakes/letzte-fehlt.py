@@ -1,0 +1,3 @@
+# Fehler: vergisst die letzte Zahl.
+# Rückmeldung: `summe` stimmt noch nicht.
+summe = sum(zahlen)
