@@ -17,7 +17,7 @@ from conftest import CORPUS, ROOT, overlay, set_today
 from transferforum import cli
 from transferforum.content import load
 
-COMMANDS = ("build", "check", "preview", "data", "assets")
+COMMANDS = ("build", "check", "preview", "data", "assets", "new")
 
 
 def run(*arguments: str, root: Path = ROOT) -> tuple[int, str, str]:

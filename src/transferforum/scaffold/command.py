@@ -41,7 +41,7 @@ def new(options: argparse.Namespace) -> int:
 
 def _new(options: argparse.Namespace) -> int:
     root: Path = options.root
-    terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    terminal = at_terminal()
     kind = KINDS[options.what](*load(root))
     answers = collect(kind.questions(), vars(options), terminal=terminal)
     plan = kind.plan(answers)
@@ -60,6 +60,11 @@ def _new(options: argparse.Namespace) -> int:
     return OK
 
 
+def at_terminal() -> bool:
+    """Whether somebody is there to ask."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def _say_next(root: Path, plan: Plan) -> None:
     """The commands as they work where they were called."""
     here = Path.cwd().resolve()
@@ -74,4 +79,5 @@ def _word(word: str, root: Path, here: Path) -> str:
     """A word of a command; what begins with `./` is a path from the forum's root."""
     if not word.startswith("./"):
         return word
-    return shlex.quote(Path(os.path.relpath(root / word, here)).as_posix())
+    path = root / word
+    return shlex.quote((Path(os.path.relpath(path, here)) if here.is_relative_to(root) else path).as_posix())

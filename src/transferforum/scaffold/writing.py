@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -52,7 +53,7 @@ def write(root: Path, plan: Plan) -> None:
     targets = {root / name: content for name, content in plan.new.items()}
     for target in targets:
         _must_be_free(target, root)
-    changed = root / plan.change.name if plan.change else None
+    changed = (root / plan.change.name).resolve() if plan.change else None
     if plan.change and changed and changed.read_bytes() != plan.change.before:
         raise Occupied(f"{plan.change.name} hat sich inzwischen geändert. Rufen Sie den Befehl noch einmal auf.")
     with _undone_on_failure() as made:
@@ -61,6 +62,7 @@ def write(root: Path, plan: Plan) -> None:
             _write_beside(target, content, made)
         if plan.change and changed:
             _write_beside(changed, plan.change.after, made)
+            shutil.copymode(changed, _beside(changed))
         for target in targets:
             _place(target, root, made)
         if changed:
