@@ -54,7 +54,9 @@ def overlay(case: Path, target: Path) -> None:
 def stand_in_web(folder: Path) -> Path:
     """Empty files in the place of scripts and styles, for builds whose pages only name them."""
     folder.mkdir(exist_ok=True)
-    scripts = {name: f"{name}.1.js" for name in ("main", "editor", "worker", "sheet", "certificate", "finder")}
+    scripts = {
+        name: f"{name}.1.js" for name in ("main", "editor", "worker", "sheet", "certificate", "finder", "search")
+    }
     names = scripts | {"forum.css": "forum.1.css", "favicon.svg": "favicon.1.svg"}
     for name in names.values():
         (folder / name).touch()

@@ -18,6 +18,7 @@ BROWSER_PACKAGES = ("matplotlib", "numpy", "pandas")
 _ADDRESSES = (
     ("courses/", "kurse/"),
     ("docs/lernen/katalog", "katalog"),
+    ("docs/lernen/suche", "suche"),
     ("docs/anleitung/", "anleitung/"),
     ("docs/lernen/", "lernen/"),
     ("docs/rechtliches/", "rechtliches/"),

@@ -103,6 +103,7 @@ def test_filters_offer_what_there_is_with_its_count(build: Build) -> None:
         ("thema", "probe", "Probe", "2"),
         ("stufe", "einstieg", "Einstieg", "2"),
         ("kompetenz", "1.3", "1.3 Informationen und Daten ordnen und auswerten", "2"),
+        ("kommune", "probestadt", "Probestadt", "2"),
     ]
     titles = re.findall(r"<legend[^>]*>([^<]+)</legend>", page)
     assert len(titles) == len(set(titles)) == len({key for key, *_ in options})

@@ -23,7 +23,15 @@ _NO_PROSE = {
     "footer",
     "template",
 }
-_NO_PROSE_CLASSES = ("forum-term__note", "forum-sources", "forum-cell__output")
+_NO_PROSE_CLASSES = (
+    "forum-term__note",
+    "forum-sources",
+    "forum-cell__output",
+    "forum-citation",
+    "forum-entries__facts",
+    "forum-entries__link",
+)
+"""What is no sentence: notes of terms, results, lists of names and links."""
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 

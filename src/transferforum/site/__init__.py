@@ -19,6 +19,7 @@ from .cells import LessonCells
 from .domain import ForumDomain
 from .nodes import VISITORS, skip
 from .reading import prepare, stale_documents
+from .search import SearchTexts, note_text
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -30,6 +31,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_html_theme("forum", str(Path(__file__).parent / "theme"))
     app.add_builder(ForumBuilder)
     app.add_domain(ForumDomain)
+    app.add_domain(SearchTexts)
     app.add_transform(LessonCells)
     for node, visit, depart in VISITORS:
         app.add_node(node, html=(visit, depart), text=(skip, None), latex=(skip, None))
@@ -37,6 +39,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     facts.register(app)
     owed.register(app)
     app.connect("builder-inited", prepare)
+    app.connect("doctree-read", note_text)
     app.connect("env-get-outdated", stale_documents)
     app.connect("env-updated", pages.changed_frames)
     app.connect("html-collect-pages", course_print.collect_pages)

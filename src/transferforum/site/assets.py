@@ -19,7 +19,7 @@ from sphinx.errors import ExtensionError
 
 from ..content.digests import digest, exercise_files
 from ..model import Course, Exercise
-from . import catalogue, html
+from . import catalogue, html, search
 from .reading import domain_of
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Published:
     worker: str
     certificate: str
     finder: str
+    search: str
     fonts: tuple[str, ...]
     icon: str
     python: Mapping[str, Any]
@@ -57,6 +58,7 @@ def published(app: Sphinx | Builder) -> Published:
         worker=static["worker"],
         certificate=static["certificate"],
         finder=static["finder"],
+        search=static["search"],
         fonts=tuple(sorted(path for name, path in static.items() if name.endswith(".woff2"))),
         icon=static["favicon.svg"],
         python=_python(app),
@@ -103,6 +105,7 @@ def publish(app: Sphinx, error: Exception | None) -> None:
         needed.add(_write(out / site.python["grading"], _grading(app)))
     forum = domain_of(app.env).forum
     needed.add(_write(out / catalogue.address_of(forum), catalogue.content(forum)))
+    needed.update(search.publish(app))
     for course in forum.courses:
         needed.update(_publish_course(out, course))
     for exercise in forum.exercises:

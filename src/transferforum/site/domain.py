@@ -13,7 +13,7 @@ from sphinx.domains import Domain
 
 from ..evidence import Reports
 from ..model import Forum
-from . import directory, facts, finder, guides, owed, terms
+from . import directory, facts, finder, guides, owed, search, terms
 from .directives import DIRECTIVES
 from .execution import Store
 
@@ -53,6 +53,7 @@ class ForumDomain(Domain):
         **finder.DIRECTIVES,
         **directory.DIRECTIVES,
         **owed.DIRECTIVES,
+        **search.DIRECTIVES,
     }
     roles: ClassVar[dict[str, Any]] = {**terms.ROLES, **facts.ROLES}
 

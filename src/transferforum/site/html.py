@@ -22,8 +22,8 @@ from ..content.digests import digest, exercise_digest, exercise_files
 from ..model import Exercise, Settings
 from .own_data import own_data
 
-PHONE_LINE = 30
-"""Signs that a line of output has on the narrowest screen."""
+PHONE_LINE = 26
+"""Signs that a line of output has on the narrowest screen, inside the box of an exercise."""
 RECORD = (
     "<forum-record hidden></forum-record>\n"
     '<noscript><p class="forum-noscript">In Ihrem Browser ist JavaScript ausgeschaltet. '

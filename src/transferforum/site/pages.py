@@ -18,7 +18,7 @@ from ..content.digests import digest, files_digest
 from ..content.owed import PAGES
 from ..model import Course, DataSet, Forum, Lesson
 from ..serve import CONTENT_SECURITY_POLICY
-from . import about, catalogue, course_print, directory, finder, foot, guides, html, metadata, owed, proofs
+from . import about, catalogue, course_print, directory, finder, foot, guides, html, metadata, owed, proofs, search
 from .assets import Published, published
 from .generated_page import Url
 from .reading import domain_of
@@ -53,9 +53,8 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
     data = _page_data(forum, pagename, root, site)
     context["foot"] = _foot(app.env, forum, pagename, context.get("title", ""))
     context["page_data"] = html.page_json(data) if data else ""
-    title = (
-        app.env.titles[pagename].astext() if pagename in app.env.titles else str(Markup(context["title"]).unescape())
-    )
+    read = app.env.titles.get(pagename)
+    title = read.astext() if read else str(Markup(context["title"]).unescape())
     plain = Markup(context.get("title", "")).striptags()
     context["head"] = metadata.head(forum, pagename, plain, context.get("description", ""))
     context["about_data"] = html.page_json(about.data_of(forum, pagename, root, title))
@@ -80,6 +79,7 @@ def _frame(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, st
         "previous": {"title": before[0], "url": url(before[1])} if before else None,
         "following": {"title": after[0], "url": url(after[1])} if after else None,
         "menu": [_menu_entry(docname, title, name, url) for title, name in _menu(forum)],
+        "search": url(search.PAGE) if _is_there(forum, search.PAGE) and docname != search.PAGE else "",
         "breadcrumbs": _crumbs(forum, docname, url, parents),
         "know_how": directory.about_know_how(forum, know_how, url) if know_how else None,
         "workshop": directory.about_workshop(forum, workshop, url) if workshop else None,
@@ -273,6 +273,7 @@ LISTS: dict[str, Callable[[Forum, str, Url], dict[str, Any]]] = {
     "certificate": _catalogue,
     **guides.LISTS,
     **finder.LISTS,
+    **search.LISTS,
     **directory.LISTS,
     **owed.LISTS,
 }
@@ -280,6 +281,7 @@ LISTS: dict[str, Callable[[Forum, str, Url], dict[str, Any]]] = {
 SCRIPTS: dict[str, Callable[[Published], str]] = {
     "certificate": lambda site: site.certificate,
     finder.CourseFinder.template: lambda site: site.finder,
+    search.SearchPlace.template: lambda site: site.search,
 }
 """Lists that bring a script of their own, which no other page loads."""
 

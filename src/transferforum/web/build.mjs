@@ -17,7 +17,7 @@ import { build as bundle } from "esbuild";
 /** @import { Metafile } from "esbuild" */
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const ENTRIES = ["main.js", "certificate.js", "editor.js", "finder.js", "sheet.js", "worker.js"];
+const ENTRIES = ["main.js", "certificate.js", "editor.js", "finder.js", "search.js", "sheet.js", "worker.js"];
 /** Where the styles come from: css.mjs takes rules and fonts out of it. */
 const STYLES = "node_modules/@kern-ux/native";
 
