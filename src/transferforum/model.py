@@ -710,6 +710,11 @@ class Forum:
         """What is known of the know-how page with this name."""
         return self._know_how.get(docname)
 
+    @property
+    def kept_pages(self) -> tuple[KnowHow | Workshop, ...]:
+        """The pages that say in their head how old they are and until when somebody must look at them."""
+        return (*self.know_how, *self.workshops)
+
     def workshop_on(self, docname: str) -> Workshop | None:
         """What is known of the workshop's page with this name."""
         return next((one for one in self.workshops if one.docname == docname), None)

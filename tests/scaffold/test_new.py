@@ -373,6 +373,14 @@ def test_a_wrong_answer_is_asked_again_with_the_reason(
     assert out.count(f"[{ID}]: ") == 3
 
 
+def test_an_option_that_does_not_fit_is_asked_for(typed: New, small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("lesson --course fehlt --id Ä --yes", "", TITLE, "gut") == 0
+    assert sound(small).lesson("courses/probe/gut")
+    out = capsys.readouterr().out
+    assert "--course: „fehlt“ steht nicht zur Wahl." in out
+    assert "--id: „Ä“ geht nicht." in out
+
+
 def test_yes_asks_no_more(typed: New, small: Path) -> None:
     assert typed("lesson --yes", TITLE, "") == 0
     assert sound(small).lesson(f"courses/probe/{ID}")
@@ -509,12 +517,14 @@ def test_dates_are_those_of_today(
     assert {(str(one.stand), str(one.review)) for one in (course, page)} == {(day, review)}
 
 
-@pytest.mark.parametrize("minutes", ["30", "90", "480"])
+@pytest.mark.parametrize("minutes", ["30", "38", "47", "90", "480"])
 def test_an_agenda_fills_its_time(new: New, small: Path, minutes: str) -> None:
     new("workshop", "--title", TITLE, "--courses", "probe", "--minutes", minutes)
     (workshop,) = sound(small).workshops
     rows = [line.split("|")[1].strip() for line in workshop.page.text.text.splitlines() if line.startswith("| ")]
-    assert sum(int(cell) for cell in rows if cell.isdecimal()) == workshop.minutes == int(minutes)
+    parts = [int(cell) for cell in rows if cell.isdecimal()]
+    assert sum(parts) == workshop.minutes == int(minutes)
+    assert min(parts) > 0
 
 
 @pytest.mark.parametrize("kind", [None, *(kind.name for kind in KINDS)])

@@ -52,8 +52,7 @@ def _excuses(forum: Forum) -> Iterator[tuple[Path, frozenset[str], tuple[Excuse,
         yield path, _names(forum, path, *([page.path] if page else [])), course.excuses
         yield from ((lesson.path, _names(forum, lesson.path), lesson.excuses) for lesson in course.lessons)
     yield from ((one.path, _names(forum, one.path), one.excuses) for one in forum.exercises)
-    pages = (*forum.know_how, *forum.workshops)
-    yield from ((one.page.path, _names(forum, one.page.path), one.excuses) for one in pages)
+    yield from ((one.page.path, _names(forum, one.page.path), one.excuses) for one in forum.kept_pages)
 
 
 def _names(forum: Forum, *paths: Path) -> frozenset[str]:

@@ -54,7 +54,7 @@ def check(forum: Forum) -> Iterator[Problem]:
 
 
 def _texts(forum: Forum) -> Iterator[tuple[Path, Iterable[Prose]]]:
-    yield from ((one.page.path, prose_of(one.page)) for one in (*forum.know_how, *forum.workshops))
+    yield from ((one.page.path, prose_of(one.page)) for one in forum.kept_pages)
     for course in forum.courses:
         page = forum.page(course.docname)
         if page:

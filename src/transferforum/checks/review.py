@@ -34,7 +34,7 @@ def check(forum: Forum) -> Iterator[Problem]:
 
 def _dates(forum: Forum) -> Iterator[tuple[Path, date]]:
     yield from ((course.folder / "course.toml", course.review) for course in forum.courses)
-    yield from ((one.page.path, one.review) for one in (*forum.know_how, *forum.workshops))
+    yield from ((one.page.path, one.review) for one in forum.kept_pages)
 
 
 def _line(path: Path) -> int:

@@ -21,8 +21,8 @@ from .writing import Change, Plan
 
 LONGEST_TITLE = 120
 _MINUTES = range(30, 481)
-_AGENDA = {"arrive": 10, "show": 20, "practise": 40, "discuss": 20}
-"""Parts of a workshop in per cent; what is left closes it."""
+_AGENDA = {"arrive": 12, "show": 22, "practise": 40, "discuss": 20}
+"""Parts of a workshop in per cent, down to whole five minutes; what is left closes it."""
 _MATERIALS = {
     "im Raum": ("ein Gerät je Person", "Beamer", "Karten und Stifte", "ausgedruckte Kurse"),
     "mobil": ("Geräte mit vollem Akku", "Karten und Stifte", "ausgedruckte Kurse"),
@@ -313,7 +313,7 @@ class _Workshop(_Kind):
 
     def plan(self, answers: Answers) -> Plan:
         name, minutes, place = f"docs/workshops/{answers['id'][0]}.md", int(answers["minutes"][0]), answers["place"][0]
-        parts = {part: round(minutes * share / 100) for part, share in _AGENDA.items()}
+        parts = {part: max(5, minutes * share // 500 * 5) for part, share in _AGENDA.items()}
         agenda = parts | {"close": minutes - sum(parts.values())}
         content = templates.filled(
             "workshop/page.md",

@@ -78,7 +78,7 @@ class Question:
 
 
 def collect(questions: Sequence[Question], given: Mapping[str, str | None], *, terminal: bool) -> Answers:
-    """All answers. Raises WrongCall for options that do not fit, and without a terminal for those that are missing."""
+    """All answers. Without a terminal, raises WrongCall for all options that are missing or do not fit."""
     answers: Answers = {}
     missing: list[Question] = []
     unfit: list[str] = []
@@ -96,9 +96,10 @@ def collect(questions: Sequence[Question], given: Mapping[str, str | None], *, t
             else:
                 missing.append(question)
         except Unfit as reason:
-            if terminal:
-                raise WrongCall(f"--{question.option}: {reason}") from reason
             unfit.append(f"--{question.option}: {reason}")
+            if terminal:
+                print(unfit.pop())
+                answers[question.option] = ask(question, answers)
     if unfit or missing:
         raise WrongCall("\n".join([*unfit, *_missing(missing, answers)]))
     return answers
