@@ -18,7 +18,7 @@ from transferforum import cli
 from transferforum.checks import spelling
 from transferforum.content import load
 
-COMMANDS = ("build", "check", "preview", "data", "assets")
+COMMANDS = ("build", "check", "preview", "data", "assets", "new")
 
 
 def run(*arguments: str, root: Path = ROOT) -> tuple[int, str, str]:

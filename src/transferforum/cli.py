@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The command `forum`: build, check, preview, data, assets.
+"""The command `forum`: build, check, preview, data, assets, new.
 
 Exit status: 0 without faults, 1 with faults, 2 for a wrong call.
 """
@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from . import check_command, german_argparse
+from . import check_command, german_argparse, scaffold
 from .assets import AssetsError, NodeError
 from .reports import faults
 
@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_preview(commands)
     _add_data(commands)
     _add_assets(commands)
+    scaffold.add_parser(commands)
     return parser
 
 

@@ -25,6 +25,7 @@ _ADDRESSES = (
     ("docs/lernen/", "lernen/"),
     ("docs/rechtliches/", "rechtliches/"),
     ("docs/wissen/", "wissen/"),
+    ("docs/workshops/", "workshops/"),
 )
 
 
@@ -573,6 +574,35 @@ class KnowHow:
         return self.page.title
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workshop:
+    """What a trainer must know of a workshop (`docs/workshops/<id>.md`) beside its agenda, which is the page's text.
+
+    `place` is the kind of place, never a real one; `courses` are ids, `materials` what one brings.
+    """
+
+    id: str
+    page: Page
+    minutes: int
+    place: str
+    courses: tuple[str, ...]
+    materials: tuple[str, ...]
+    stand: date
+    review: date
+    responsible: str = ""
+    excuses: tuple[Excuse, ...] = ()
+
+    @property
+    def docname(self) -> str:
+        """The page's name in Sphinx."""
+        return self.page.docname
+
+    @property
+    def title(self) -> str:
+        """The page's heading."""
+        return self.page.title
+
+
 @dataclass(frozen=True, kw_only=True)
 class Forum:
     """All content of an instance. Paths of content are absolute; `relative` gives them for people."""
@@ -587,6 +617,7 @@ class Forum:
     statements: tuple[Statement, ...] = ()
     pages: tuple[Page, ...] = ()
     know_how: tuple[KnowHow, ...] = ()
+    workshops: tuple[Workshop, ...] = ()
     areas: tuple[Area, ...] = ()
     municipalities: tuple[Municipality, ...] = ()
     facts: tuple[Fact, ...] = ()
@@ -698,6 +729,15 @@ class Forum:
     def know_how_on(self, docname: str) -> KnowHow | None:
         """What is known of the know-how page with this name."""
         return self._know_how.get(docname)
+
+    @property
+    def kept_pages(self) -> tuple[KnowHow | Workshop, ...]:
+        """The pages that say in their head how old they are and until when somebody must look at them."""
+        return (*self.know_how, *self.workshops)
+
+    def workshop_on(self, docname: str) -> Workshop | None:
+        """What is known of the workshop's page with this name."""
+        return next((one for one in self.workshops if one.docname == docname), None)
 
     @cached_property
     def municipalities_of(self) -> dict[str, tuple[str, ...]]:

@@ -56,7 +56,7 @@ def _excuses(forum: Forum) -> Iterator[tuple[Path, frozenset[str], tuple[Excuse,
     for exercise in forum.exercises:
         mistakes = (mistake.path for mistake in exercise.mistakes)
         yield exercise.path, _names(forum, exercise.path, *mistakes), exercise.excuses
-    yield from ((one.page.path, _names(forum, one.page.path), one.excuses) for one in forum.know_how)
+    yield from ((one.page.path, _names(forum, one.page.path), one.excuses) for one in forum.kept_pages)
     yield from ((page.path, _names(forum, page.path), page.excuses) for page in forum.pages)
 
 

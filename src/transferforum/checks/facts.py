@@ -36,7 +36,7 @@ _UNITS = {"mio", "millionen", "mrd", "milliarden", "tsd", "tausend", "euro", "eu
 
 
 def check(forum: Forum) -> Iterator[Problem]:
-    """Looks at know-how pages, courses with their pages and lessons, and exercises; code and tables' data are free."""
+    """Looks at know-how, workshops, courses with their pages and lessons, and exercises; code and data are free."""
     kinds = (*_KINDS, ("Die Stelle", _partners(forum)))
     patterns = [(kind, re.compile(pattern)) for kind, pattern in kinds if pattern]
     for path, parts in _texts(forum):
@@ -54,7 +54,7 @@ def check(forum: Forum) -> Iterator[Problem]:
 
 
 def _texts(forum: Forum) -> Iterator[tuple[Path, Iterable[Prose]]]:
-    yield from ((one.page.path, prose_of(one.page)) for one in forum.know_how)
+    yield from ((one.page.path, prose_of(one.page)) for one in forum.kept_pages)
     for course in forum.courses:
         page = forum.page(course.docname)
         if page:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Courses and know-how pages are looked through by their review date.
+"""Courses, know-how pages and workshops are looked through by their review date.
 
 Why: rules and systems change; who reads a page must be able to rely on somebody having looked at it since.
 """
@@ -35,7 +35,7 @@ def check(forum: Forum) -> Iterator[Problem]:
 
 def _dates(forum: Forum) -> Iterator[tuple[Path, date]]:
     yield from ((course.folder / "course.toml", course.review) for course in forum.courses)
-    yield from ((one.page.path, one.review) for one in forum.know_how)
+    yield from ((one.page.path, one.review) for one in forum.kept_pages)
 
 
 def _line(path: Path) -> int:

@@ -36,7 +36,7 @@ def load(root: Path) -> tuple[Forum, tuple[Problem, ...]]:
     settings = read_settings(root, faults)
     courses = (read_course(folder, faults) for folder in _folders(root / "courses"))
     exercises = (read_exercise(folder, faults) for folder in _folders(root / "exercises"))
-    pages, know_how = read_pages(root, faults)
+    pages, know_how, workshops = read_pages(root, faults)
     facts, sources = read_facts(root, faults)
     forum = Forum(
         root=root,
@@ -47,6 +47,7 @@ def load(root: Path) -> tuple[Forum, tuple[Problem, ...]]:
         statements=read_statements(root, faults),
         pages=pages,
         know_how=know_how,
+        workshops=workshops,
         areas=read_areas(root, faults),
         municipalities=read_municipalities(root, faults),
         facts=facts,

@@ -94,6 +94,8 @@ def _named(forum: Forum) -> Iterator[_Name]:
     for one in forum.know_how:
         for key in ("areas", "municipalities", "courses", "sources"):
             yield from (_Name(path=one.page.path, key=key, id=id) for id in getattr(one, key))
+    for workshop in forum.workshops:
+        yield from (_Name(path=workshop.page.path, key="courses", id=id) for id in workshop.courses)
     contributions = (one for partner in forum.municipalities for one in partner.contributions)
     for nth, contribution in enumerate(contributions):
         for key in ("areas", "facts"):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads the authored pages that are no lessons, and what know-how pages (`docs/wissen`) say of themselves."""
+"""Reads the authored pages that are no lessons, and what pages of know-how and of workshops say of themselves."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from ..model import Excuse, KnowHow, Page, Prose
+from ..model import Excuse, KnowHow, Page, Prose, Workshop
 from .excuses import read_excuses
 from .facts import citations
 from .faults import Faults
@@ -20,6 +20,7 @@ from .schema import day, fits
 KNOW_HOW = "docs/wissen"
 PAGE = "seite"
 """What the head of a page calls the part that is ours."""
+WORKSHOPS = "docs/workshops"
 _PAGES = ("index.md", "404.md", "courses/*/index.md", "docs/**/*.md")
 _INTERNAL = "docs/entwicklung/"
 """Pages for developers, which are not published."""
@@ -27,19 +28,22 @@ _SHOWN = {"softbreak": " ", "hardbreak": " ", "myst_role": "", "image": ""}
 """What stands for parts of a paragraph that are no text."""
 
 
-def read_pages(root: Path, faults: Faults) -> tuple[tuple[Page, ...], tuple[KnowHow, ...]]:
-    """All authored pages but lessons, by name, and what is known of those that hold know-how."""
+def read_pages(root: Path, faults: Faults) -> tuple[tuple[Page, ...], tuple[KnowHow, ...], tuple[Workshop, ...]]:
+    """All authored pages but lessons, by name, and what is known of those that hold know-how or a workshop."""
     pages: list[Page] = []
     know_how: list[KnowHow] = []
+    workshops: list[Workshop] = []
     for path in _paths(root):
         text = faults.text(path)
         if text is None:
             continue
         page = _page(root, path, text, faults)
         pages.append(page)
-        if _is_know_how(page):
+        if _is_in(KNOW_HOW, page):
             know_how += _read_know_how(page, text, faults)
-    return tuple(pages), tuple(know_how)
+        elif _is_in(WORKSHOPS, page):
+            workshops += _read_workshop(page, text, faults)
+    return tuple(pages), tuple(know_how), tuple(workshops)
 
 
 def _paths(root: Path) -> Iterator[Path]:
@@ -87,9 +91,9 @@ def _lead(tokens: Sequence[Token]) -> str:
     return next((text for text in texts if text and not text.startswith("Stand:")), "")
 
 
-def _is_know_how(page: Page) -> bool:
+def _is_in(parent: str, page: Page) -> bool:
     folder, _, name = page.docname.rpartition("/")
-    return folder == KNOW_HOW and name != "index"
+    return folder == parent and name != "index"
 
 
 def _read_know_how(page: Page, text: str, faults: Faults) -> Iterator[KnowHow]:
@@ -107,14 +111,7 @@ def _read_know_how(page: Page, text: str, faults: Faults) -> Iterator[KnowHow]:
             line=1,
         )
         return
-    if not page.title:
-        faults.add(
-            page.path,
-            "titel-fehlt",
-            "Die Seite hat keine Überschrift.",
-            "Beginnen Sie den Text mit einer Zeile wie `# Titel der Seite`.",
-            line=page.text.line + len(page.text.text) - len(page.text.text.lstrip("\n")),
-        )
+    _note_title(page, faults)
     if not fits("know-how", about, page.path, faults):
         return
     yield KnowHow(
@@ -132,3 +129,46 @@ def _read_know_how(page: Page, text: str, faults: Faults) -> Iterator[KnowHow]:
         responsible=about.get("responsible", ""),
         excuses=read_excuses(about, page.path, faults),
     )
+
+
+def _read_workshop(page: Page, text: str, faults: Faults) -> Iterator[Workshop]:
+    """What the head says; nothing, and faults, when it cannot be used."""
+    head = read_head(text, page.path, faults)
+    about: Any = head.get("workshop") if head else None
+    if head is None:
+        return
+    if about is None:
+        faults.add(
+            page.path,
+            "kopf-workshop",
+            "Im Kopf fehlt der Abschnitt `workshop`.",
+            "Ergänzen Sie `workshop:` mit `minutes`, `place`, `courses` und den weiteren Angaben.",
+            line=1,
+        )
+        return
+    _note_title(page, faults)
+    if not fits("workshop", about, page.path, faults):
+        return
+    yield Workshop(
+        id=page.docname.rpartition("/")[2],
+        page=page,
+        minutes=about["minutes"],
+        place=about["place"],
+        courses=tuple(about["courses"]),
+        materials=tuple(about["materials"]),
+        stand=day(about["stand"]),
+        review=day(about["review"]),
+        responsible=about.get("responsible", ""),
+        excuses=read_excuses(about, page.path, faults),
+    )
+
+
+def _note_title(page: Page, faults: Faults) -> None:
+    if not page.title:
+        faults.add(
+            page.path,
+            "titel-fehlt",
+            "Die Seite hat keine Überschrift.",
+            "Beginnen Sie den Text mit einer Zeile wie `# Titel der Seite`.",
+            line=page.text.line + len(page.text.text) - len(page.text.text.lstrip("\n")),
+        )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from ..model import Area, Contribution, Course, Forum, KnowHow, Municipality
+from ..model import Area, Contribution, Course, Forum, KnowHow, Municipality, Workshop
 from . import html
 from .directives import CourseList
 from .facts import Sources
@@ -127,6 +127,17 @@ def about_know_how(forum: Forum, one: KnowHow, url: Url) -> dict[str, Any]:
             if partner
         ],
         "courses": [_course(forum, course, url) for course in map(forum.course, one.courses) if course],
+    }
+
+
+def about_workshop(forum: Forum, one: Workshop, url: Url) -> dict[str, Any]:
+    """What stands above a workshop's agenda."""
+    courses = (course for course in map(forum.course, one.courses) if course)
+    return {
+        "minutes": one.minutes,
+        "place": one.place,
+        "courses": [{"title": course.title, "url": url(course.docname)} for course in courses],
+        "materials": one.materials,
     }
 
 

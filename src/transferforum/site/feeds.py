@@ -87,8 +87,8 @@ def _pages(out: Path) -> Iterator[str]:
 def _days(forum: Forum) -> dict[str, date]:
     courses = {course.docname: course.stand for course in forum.courses}
     lessons = {lesson.docname: course.stand for course in forum.courses for lesson in course.lessons}
-    know_how = {one.docname: one.stand for one in forum.know_how}
-    return {f"{address(name)}.html": day for name, day in (courses | lessons | know_how).items()}
+    pages = {one.docname: one.stand for one in forum.kept_pages}
+    return {f"{address(name)}.html": day for name, day in (courses | lessons | pages).items()}
 
 
 def _moment(day: date) -> str:

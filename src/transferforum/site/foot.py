@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from ..content.owed import is_mail
-from ..model import Course, Forum, KnowHow, Settings
+from ..model import Course, Forum, KnowHow, Settings, Workshop
 
 _LICENCES = {
     "CC-BY-4.0": ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/deed.de"),
@@ -17,7 +17,7 @@ _LICENCES = {
 }
 
 
-def origin(forum: Forum, one: KnowHow | Course | None, day: date) -> dict[str, Any] | None:
+def origin(forum: Forum, one: KnowHow | Workshop | Course | None, day: date) -> dict[str, Any] | None:
     """How old the content is, until when it must be looked at, whether that `day` is over, and who answers for it."""
     if one is None:
         return None

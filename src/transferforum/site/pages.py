@@ -63,7 +63,7 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
 def _frame(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
     """`parents` are (title, docname) on the way to a page that the model does not know."""
     course = forum.course_of(docname)
-    know_how = forum.know_how_on(docname)
+    know_how, workshop = forum.know_how_on(docname), forum.workshop_on(docname)
     before, after = _neighbours(course, docname)
     return {
         "forum": {
@@ -82,7 +82,8 @@ def _frame(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, st
         "search": url(search.PAGE) if _is_there(forum, search.PAGE) and docname != search.PAGE else "",
         "breadcrumbs": _crumbs(forum, docname, url, parents),
         "know_how": directory.about_know_how(forum, know_how, url) if know_how else None,
-        "origin": foot.origin(forum, know_how or course, today()),
+        "workshop": directory.about_workshop(forum, workshop, url) if workshop else None,
+        "origin": foot.origin(forum, know_how or workshop or course, today()),
         "record": {"url": url(about.RECORD), "current": docname == about.RECORD}
         if _is_there(forum, about.RECORD)
         else None,
@@ -296,6 +297,9 @@ def _about(forum: Forum, course: Course, url: Url) -> dict[str, Any]:
         "objectives": [objective.text for objective in course.objectives],
         "version": course.version,
         "stand": course.stand,
+        "workshops": [
+            {"title": one.title, "url": url(one.docname)} for one in forum.workshops if course.id in one.courses
+        ],
     }
 
 

@@ -178,6 +178,8 @@ def _described(forum: Forum, docname: str, page: Document) -> Document:
         return replace(page, kind="Lektion", inside=course.title)
     if know_how:
         return replace(page, kind="Wissen", sections=(Section(text=know_how.summary), *page.sections))
+    if forum.workshop_on(docname):
+        return replace(page, kind="Workshop")
     kind = "Wissen" if docname == directory.KNOW_HOW else "Rechtliches" if "/rechtliches/" in docname else "Hilfe"
     return replace(page, kind=kind)
 
