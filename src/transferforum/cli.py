@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from . import german_argparse
+from .notebooks import commands as notebooks
 from .assets import AssetsError, NodeError
 from .problems import Problem
 
@@ -67,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_preview(commands)
     _add_data(commands)
     _add_assets(commands)
+    notebooks.add_parsers(commands)
     return parser
 
 
