@@ -100,7 +100,7 @@ class _Reader:
             return code
         try:
             about = yaml.safe_load(found[2])
-        except yaml.YAMLError:
+        except (yaml.YAMLError, ValueError, RecursionError):
             about = None
         if isinstance(about, dict):
             self.failure = " ".join(str(about.get("failure_message") or "").split())
@@ -146,7 +146,7 @@ class _Reader:
         arguments = [argument.arg for argument in node.args.args]
         if not set(arguments) <= self.known or not all(isinstance(one, ast.Assert) for one in node.body):
             return False
-        return all([self._assert(one) for one in node.body if isinstance(one, ast.Assert)])
+        return all(self._assert(one) for one in node.body if isinstance(one, ast.Assert))
 
     def _expected(self, value: ast.expr) -> bool:
         """A last line whose stored result is what is expected."""
@@ -156,13 +156,13 @@ class _Reader:
         try:
             wanted = ast.parse(expected, mode="eval").body
             ast.literal_eval(wanted)
-        except (SyntaxError, ValueError):
+        except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):
             return False
         return self._condition(ast.Compare(left=value, ops=[ast.Eq()], comparators=[wanted]), "")
 
     def _condition(self, test: ast.expr, message: str) -> bool:
         if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-            return all([self._condition(part, message) for part in test.values])
+            return all(self._condition(part, message) for part in test.values)
         test = _Closer().visit(test)
         names = self._names(test)
         if names is None:
@@ -220,7 +220,7 @@ def _asserted(call: ast.Call) -> ast.expr | None:
 class _Closer(ast.NodeTransformer):
     """Replaces comparisons of decimal numbers by `close`."""
 
-    def visit_Call(self, node: ast.Call) -> ast.AST:  # noqa: N802 - ast's name
+    def visit_Call(self, node: ast.Call) -> ast.AST:
         """`np.isclose(a, b)` and its like."""
         self.generic_visit(node)
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
@@ -231,7 +231,7 @@ class _Closer(ast.NodeTransformer):
         tolerance = given.get("atol") or given.get("abs_tol") or ast.Constant(1e-06)
         return _close(node.args[0], node.args[1], tolerance)
 
-    def visit_Compare(self, node: ast.Compare) -> ast.AST:  # noqa: N802 - ast's name
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
         """`abs(a - b) < 0.01`."""
         self.generic_visit(node)
         match node:
@@ -288,7 +288,7 @@ def _literal(test: ast.expr) -> tuple[str, str] | None:
 def _plain(value: ast.expr) -> Any:
     try:
         return ast.literal_eval(value)
-    except ValueError:
+    except (ValueError, TypeError, SyntaxError, RecursionError, MemoryError):
         return None
 
 

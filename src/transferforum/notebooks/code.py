@@ -12,9 +12,7 @@ from dataclasses import dataclass
 
 _BEGIN = re.compile(r"^\s*#+\s*BEGIN SOLUTION(?P<bare> NO PROMPT)?\s*$")
 _END = re.compile(r"^\s*#+\s*END SOLUTION\s*$")
-_HIDDEN = re.compile(
-    r"^[ \t]*#+\s*BEGIN (?:HIDDEN|MARK SCHEME).*\n(.*?)^[ \t]*#+\s*END (?:HIDDEN|MARK SCHEME).*$", re.S | re.M
-)
+_HIDDEN = re.compile(r"^[ \t]*#+\s*BEGIN HIDDEN[^\n]*\n(.*?)^[ \t]*#+\s*END HIDDEN[^\n]*$", re.S | re.M)
 _PROMPT = re.compile(
     r"^[ \t]*(\"{3}|'{3})\s*#\s*BEGIN PROMPT\s*\n(.*?)^[ \t]*\1;?\s*#\s*END PROMPT[ \t]*$", re.S | re.M
 )
@@ -51,7 +49,8 @@ def without_magics(code: str) -> tuple[str, tuple[str, ...]]:
     found = _CELL_MAGIC.match(code)
     if found and found[1] not in {"time", "timeit", "capture", "prun"}:
         return "", (found[0].strip(),)
-    kept, magics = [], []
+    kept: list[str] = []
+    magics: list[str] = []
     for line in code.split("\n"):
         (magics if _MAGIC.match(line) else kept).append(line)
     return "\n".join(kept).strip("\n"), tuple(line.strip() for line in magics)

@@ -33,7 +33,7 @@ SETTINGS: dict[str, dict[str, object]] = {
 def run(options: argparse.Namespace) -> int:
     """Open, tidy or print; gives the exit status."""
     folder = options.root / "exercises" / options.id
-    if not (folder / "exercise.md").is_file():
+    if folder.name != options.id or not (folder / "exercise.md").is_file():
         print(_unknown(options.root, options.id), file=sys.stderr)
         return 2
     if options.print:
@@ -60,7 +60,7 @@ def command(root: Path, folder: Path) -> list[str]:
         "ServerApp.root_dir": folder,
         "ServerApp.answer_yes": True,
         "ServerApp.jpserver_extensions": "jupyterlab_jupytext=True",
-        "LabApp.default_url": "/lab/tree/exercise.md",
+        "LabApp.default_url": "/lab/tree/exercise.md?reset",
         "LabApp.user_settings_dir": root / WORK / "settings",
         "FileCheckpoints.checkpoint_dir": copies,
         "AsyncJupytextContentsManager.notebook_metadata_filter": "exercise",
@@ -143,7 +143,7 @@ def tidied(root: Path, folder: Path, *, quiet: bool = False) -> int:
             line=0,
             code="notebook-form",
             message="Die Datei ließ sich nicht aufräumen. Sie bleibt so, wie sie gespeichert wurde.",
-            cure="Rufen Sie `forum check` auf. Beheben Sie, was dort steht, und wiederholen Sie den Befehl mit `--tidy`.",
+            cure="Beheben Sie, was `forum check` meldet. Wiederholen Sie dann den Befehl mit `--tidy`.",
         )
         print(problem, file=sys.stderr)
         return 1

@@ -22,7 +22,10 @@ _IGNORE = re.compile(r"\A\s*#+\s*ignore\s*#*\s*$", re.I | re.M)
 _GRADER = re.compile(
     r"^\s*(?:import otter\b|from otter\b|grader\s*=\s*otter\.|grader\.(?:check|check_all|export)).*\n?", re.M
 )
-_HINT = re.compile(r"\A\s*(?:#+\s*|\*\*)?(?:Tipp|Hinweis|Hint)\b", re.I)
+_HINT = re.compile(
+    r"\A\s*(?:#+\s*|\*\*)?(?:Tipp|Hinweis|Hint)\b[ \t]*\d*[ \t]*(?:[:.]|(?=\*\*|\n))(?:\*\*)?:?\s*", re.I
+)
+_LATE = "Der Text stand nach der Lösung. Jetzt gehört er zur Aufgabe. Verrät er etwas? Dann löschen Sie ihn."
 _OURS = frozenset({"setup", "start", "solution", "hint"})
 _TEST = re.compile(r"^\s*(?:assert\b|assert_\w+\(|np\.testing\.|self\.assert)", re.M)
 
@@ -94,7 +97,7 @@ def _add_prose(question: Question, cell: Cell, notes: Notes) -> None:
     if cell.kind == "raw":
         notes.add(Kind.LEFT, "Rohtext-Zellen werden nicht übernommen.", cell.number)
     elif _HINT.match(cell.source):
-        question.hints.append((cell.number, cell.source.strip()))
+        question.hints.append((cell.number, _HINT.sub("", cell.source, count=1).strip() or cell.source.strip()))
         notes.add(Kind.TAKEN, "Der Text beginnt wie ein Tipp und steht jetzt als Tipp in der Übung.", cell.number)
     else:
         question.task.append((cell.number, cell.source.strip()))
@@ -117,9 +120,6 @@ def _add_tests(question: Question, cell: Cell, code: str, notes: Notes) -> None:
         notes.add(
             Kind.ASSUMED, "Versteckte Tests gibt es hier nicht. Sie stehen nun lesbar in `check.py`.", cell.number
         )
-
-
-# --- nbgrader --------------------------------------------------------------------------------------------------------
 
 
 def _nbgrader(cells: Sequence[Cell], notes: Notes) -> list[Question]:
@@ -181,12 +181,9 @@ def _append_rest(found: list[Question], rest: Question, notes: Notes) -> None:
     if numbers:
         notes.add(
             Kind.ASSUMED,
-            "Der Text stand nach der Lösung. Jetzt gehört er zur Aufgabe. Verrät er etwas? Dann löschen Sie ihn.",
+            _LATE,
             *numbers,
         )
-
-
-# --- Otter -----------------------------------------------------------------------------------------------------------
 
 
 def _otter(cells: Sequence[Cell], notes: Notes) -> list[Question]:
@@ -214,7 +211,7 @@ def _otter(cells: Sequence[Cell], notes: Notes) -> list[Question]:
             notes.add(Kind.LEFT, "Die Zelle ist mit `Ignore` gekennzeichnet und fehlt.", cell.number)
         elif cell.kind != "code":
             _otter_prose(current, outside, block, cell, notes)
-        elif current is None or not block and not _has_marks(cell):
+        elif current is None or (not block and not _has_marks(cell)):
             code = _code(cell, notes)
             if code:
                 (setup if current is None else current.setup).append((cell.number, code))
@@ -233,7 +230,7 @@ def _otter_question(cell: Cell, number: int, notes: Notes) -> Question:
     about: Any = None
     try:
         about = yaml.safe_load(cell.source)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, RecursionError):
         notes.add(Kind.LEFT, "Die Angaben zur Aufgabe sind kein gültiges YAML.", cell.number)
     about = about if isinstance(about, dict) else {}
     notes.add(Kind.TAKEN, "Aufgabe mit Zeichen von Otter.", cell.number)
@@ -258,9 +255,6 @@ def _add_otter_answer(question: Question, cell: Cell, notes: Notes) -> None:
     _add_answer(question, cell, notes)
     if had_prompt:
         question.start = prompt
-
-
-# --- our tags, and none ----------------------------------------------------------------------------------------------
 
 
 def _tagged(cells: Sequence[Cell], notes: Notes) -> Question:
@@ -302,7 +296,7 @@ def _plain(cells: Sequence[Cell], notes: Notes) -> Question:
             if late:
                 notes.add(
                     Kind.ASSUMED,
-                    "Der Text stand nach der Lösung. Jetzt gehört er zur Aufgabe. Verrät er etwas? Dann löschen Sie ihn.",
+                    _LATE,
                     cell.number,
                 )
         elif cell in tests:

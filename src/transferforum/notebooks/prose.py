@@ -14,10 +14,52 @@ _TAG = re.compile(r"<(img|video|audio|iframe|script|style|form)\b[^>]*>", re.I)
 _BREAK = re.compile(r"^(\+\+\+)", re.M)
 _FENCE = re.compile(r"^(\s*(?:`{3,}|~{3,}|:{3,}))\{(?:code-cell|raw-cell)\}", re.M)
 _ENGLISH = frozenset(
-    "the and of is are this that with for you your write which from will should function value".split()
+    [
+        "the",
+        "and",
+        "of",
+        "is",
+        "are",
+        "this",
+        "that",
+        "with",
+        "for",
+        "you",
+        "your",
+        "write",
+        "which",
+        "from",
+        "will",
+        "should",
+        "function",
+        "value",
+    ]
 )
 _GERMAN = frozenset(
-    "der die das und ist sind mit für sie ihr ihre wie nicht ein eine den dem auf von zu im werden".split()
+    [
+        "der",
+        "die",
+        "das",
+        "und",
+        "ist",
+        "sind",
+        "mit",
+        "für",
+        "sie",
+        "ihr",
+        "ihre",
+        "wie",
+        "nicht",
+        "ein",
+        "eine",
+        "den",
+        "dem",
+        "auf",
+        "von",
+        "zu",
+        "im",
+        "werden",
+    ]
 )
 
 

@@ -43,8 +43,7 @@ class Cell:
     @property
     def grader(self) -> Mapping[str, Any]:
         """What nbgrader notes about it."""
-        about = self.metadata.get("nbgrader")
-        return about if isinstance(about, dict) else {}
+        return _dict(self.metadata.get("nbgrader"))
 
     @property
     def result(self) -> str:
@@ -90,7 +89,8 @@ def _json(path: Path) -> Any:
         return json.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise UnusableError(
-            f"{path.name} ist nicht als UTF-8 gespeichert. Öffnen Sie das Notebook in Jupyter, und speichern Sie es neu."
+            f"{path.name} ist nicht als UTF-8 gespeichert. "
+            "Öffnen Sie das Notebook in Jupyter, und speichern Sie es neu."
         ) from None
     except (ValueError, RecursionError):
         raise UnusableError(
@@ -100,11 +100,9 @@ def _json(path: Path) -> Any:
 
 
 def _refuse_other_languages(path: Path, metadata: Any) -> None:
-    about = metadata if isinstance(metadata, dict) else {}
-    kernel, language = (
-        about.get(key) if isinstance(about.get(key), dict) else {} for key in ("kernelspec", "language_info")
-    )
-    named = (language or {}).get("name") or (kernel or {}).get("language") or (kernel or {}).get("name") or "python"
+    about = _dict(metadata)
+    kernel, language = _dict(about.get("kernelspec")), _dict(about.get("language_info"))
+    named = language.get("name") or kernel.get("language") or kernel.get("name") or "python"
     if not str(named).lower().startswith(("python", "ipython", "pyodide", "conda", "xpython")):
         raise UnusableError(f"{path.name} ist für „{named}“ geschrieben. Übungen gibt es hier nur in Python.")
 
@@ -117,10 +115,14 @@ def _cell(path: Path, number: int, cell: Any) -> Cell:
         number=number,
         kind=cell["cell_type"],
         source=_text(cell.get("source", "")).replace("\r\n", "\n").replace("\r", "\n").replace("\0", ""),
-        metadata=metadata if isinstance(metadata, dict) else {},
+        metadata=_dict(metadata),
         outputs=tuple(one for one in outputs if isinstance(one, dict)) if isinstance(outputs, list) else (),
-        attachments=tuple(map(str, attachments)) if isinstance(attachments, dict) else (),
+        attachments=tuple(map(str, _dict(attachments))),
     )
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _text(value: Any) -> str:

@@ -104,7 +104,7 @@ def check(tests: Tests, start: str, functions: frozenset[str], own: Sequence[str
         first = first or message
         body += [
             f"if {one.opposite}:" if plain else f"if not holds(lambda: {one.expression}):",
-            *_not_yet(message, one),
+            *_not_yet(message, one, functions),
         ]
     for name in tests.kinds:
         if name not in read:
@@ -146,12 +146,17 @@ def _reader(name: str, tests: Tests, functions: frozenset[str], own: Sequence[st
 
 def _message(one: Condition, functions: frozenset[str]) -> str:
     if set(one.names) & functions:
-        return f"Das stimmt noch nicht: `{one.expression}`"
+        call, is_equal, result = one.expression.partition(" == ")
+        plain = is_equal and " == " not in result and call.endswith(")")
+        return f"`{call}` gibt noch nicht `{result}`." if plain else f"Das stimmt noch nicht: `{one.expression}`"
     return f"{_listed(one.names)} {'stimmt' if len(one.names) == 1 else 'stimmen'} noch nicht."
 
 
-def _not_yet(message: str, one: Condition) -> Iterator[str]:
+def _not_yet(message: str, one: Condition, functions: frozenset[str]) -> Iterator[str]:
+    called = [name for name in one.names if name in functions]
     step = f"Lassen Sie sich {_listed(one.names)} in der letzten Zeile anzeigen, und vergleichen Sie mit der Aufgabe."
+    if called:
+        step = f"Rufen Sie {_listed(called)} selbst auf, und vergleichen Sie das Ergebnis mit der Aufgabe."
     yield from _raised(message, step)
 
 
@@ -204,9 +209,9 @@ def _module(body: Sequence[str], tests: Tests, *, needs_holds: bool, rest: str) 
     imports = sorted([*(["from collections.abc import Callable"] if needs_holds else []), *used])
     holds = (
         "\n\ndef holds(condition: Callable[[], object]) -> bool:\n"
-        '    """Whether a condition holds; where it cannot be asked of the learner\'s values, it does not."""\n'
+        '    """Ob eine Bedingung gilt. Stört ein Wert der Lernenden die Frage, gilt sie nicht."""\n'
         "    try:\n        return bool(condition())\n"
-        "    except Exception:  # noqa: BLE001 - a learner's value may raise anything\n        return False\n"
+        "    except Exception:  # noqa: BLE001 - fremde Werte können alles auslösen\n        return False\n"
     )
     # REUSE-IgnoreStart
     head = (
