@@ -146,7 +146,7 @@ def test_a_session_ends_with_a_tidy_file(small: Path, capsys: pytest.CaptureFixt
     assert edit.edit(small, path.parent, start=author) == 0
     assert changed(text, path.read_bytes()) == ["+ Nur das ist neu."]
     assert sorted(one.name for one in path.parent.iterdir()) == ["check.py", "data", "exercise.md", "mistakes"]
-    assert "was Sie geändert haben" in capsys.readouterr().out
+    assert "wo Sie etwas geändert haben" in capsys.readouterr().out
     assert edit.edit(small, path.parent, start=lambda _: 0) == 0
     assert "Nichts geändert." in capsys.readouterr().out
 
@@ -164,6 +164,16 @@ def test_an_aborted_session_can_be_tidied_later(small: Path, capsys: pytest.Capt
     assert path.read_text(encoding="utf-8") != text
     assert cli.main(["--root", str(small), "edit", "exercise", "summe", "--tidy"]) == 0
     assert path.read_text(encoding="utf-8") == text
+
+
+def test_without_an_earlier_state_there_is_nothing_to_compare(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(small.parent))
+    before = (small / EXERCISE).read_bytes()
+    assert cli.main(["--root", str(small), "edit", "exercise", "summe", "--tidy"]) == 1
+    assert "ist nicht bekannt" in capsys.readouterr().err
+    assert (small / EXERCISE).read_bytes() == before
 
 
 def test_a_file_that_cannot_be_tidied_stays_and_is_named(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,8 @@ from transferforum.content import load
 from transferforum.content.tasks import task_of
 from transferforum.grading.grade import grade
 from transferforum.model import Exercise
+from transferforum.notebooks import reading
+from transferforum.notebooks.code import take_apart
 
 ODD: tuple[object, ...] = (None, "", [], {}, True, -1, 10**9, float("nan"), len)
 """Values that a learner may hand in and that no check may accept or stumble over."""
@@ -288,6 +290,14 @@ def test_what_cannot_be_imported(
     assert [one.name for one in (small / "exercises").iterdir()] == ["summe"]
 
 
+def test_a_huge_file_is_not_read(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(reading, "LARGEST", 100)
+    assert forum_import(small, write(tmp_path, PLAIN)) == 1
+    assert "größer als 50 MB" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("more", "words"),
     [
@@ -301,3 +311,56 @@ def test_a_wrong_call(
 ) -> None:
     assert forum_import(small, write(tmp_path, NBGRADER), *more) == 2
     assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("marked", "start", "solution"),
+    [
+        ("x = 1 # SOLUTION", "x = ...", "x = 1"),
+        ("a, b = 1, 2  # SOLUTION", "a = ...\nb = ...", "a, b = 1, 2"),
+        ("t['a'] = 1 # SOLUTION\nprint(t) # SOLUTION NO PROMPT", "t['a'] = ...", "t['a'] = 1\nprint(t)"),
+        (
+            "import random\nrandom.seed(4) # SEED\nz = random.random() # SOLUTION",
+            "import random\nrandom.seed(4)\nz = ...",
+            None,
+        ),
+        ("if x == 1: # SOLUTION\n    y = 2 # SOLUTION", "y = ...", "if x == 1:\n    y = 2"),
+        (
+            "def f(x):\n    # BEGIN SOLUTION NO PROMPT\n    return x\n    # END SOLUTION\n"
+            '    """ # BEGIN PROMPT\n    pass\n    """; # END PROMPT',
+            "def f(x):\n    pass",
+            "def f(x):\n    return x",
+        ),
+        (
+            "### BEGIN SOLUTION\nimport csv\n\ndef g(x):\n    '''Tut es.'''\n    return x\n### END SOLUTION",
+            'import csv\ndef g(x):\n    """Tut es."""\n    ...',
+            None,
+        ),
+    ],
+)
+def test_marked_code_is_taken_apart(marked: str, start: str, solution: str | None) -> None:
+    answer = take_apart(marked)
+    assert answer.start == start
+    assert solution is None or answer.solution.rstrip() == solution
+    assert "SOLUTION" not in answer.solution
+
+
+@pytest.mark.parametrize(
+    ("test", "line"),
+    [
+        ("assert x == 2.5", "if not close(x, 2.5, tolerance=1e-09):"),
+        ("assert x == [1, 2]", "if x != [1, 2]:"),
+        ("assert x == 'a', 'Noch nicht.'", "if x != 'a':"),
+        ("import numpy as np\nassert np.isclose(x, 3, atol=0.1)", "if not close(x, 3, tolerance=0.1):"),
+        ("from nose.tools import assert_equal\nassert_equal(x, 7)", "if x != 7:"),
+        ("assert len(x) == 3 and max(x) > 1", "if not holds(lambda: max(x) > 1):"),
+        ("import math\nassert x == math.floor(3.5)", "if not holds(lambda: x == math.floor(3.5)):"),
+        ("import pandas as pd\nassert isinstance(x, pd.DataFrame)", 'run.table("x")'),
+        ("assert x == unbekannt", "#     assert x == unbekannt"),
+    ],
+)
+def test_simple_tests_become_findings(small: Path, tmp_path: Path, test: str, line: str) -> None:
+    forum_import(small, write(tmp_path, [code("x = 1"), code(test)]), "--id", "frage", "--course", "probe")
+    written = (small / "exercises/frage/check.py").read_text(encoding="utf-8")
+    assert line in written
+    compile(written, "check.py", "exec")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 import textwrap
 from collections.abc import Iterator, Set
@@ -76,6 +77,28 @@ def used(code: str) -> frozenset[str]:
     return frozenset(node.id for node in ast.walk(module) if isinstance(node, ast.Name)) if module else frozenset()
 
 
+def unknown(code: str) -> tuple[str, ...]:
+    """The names that code uses and nothing in it makes; none where that cannot be said."""
+    module = tree(code)
+    if module is None or any(
+        isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in ast.walk(module)
+    ):
+        return ()
+    made = set(dir(builtins)) | {"__file__", "__name__"}
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            made |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+            made.add(node.id)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.ExceptHandler):
+            made.add(node.name or "")
+        elif isinstance(node, ast.arg):
+            made.add(node.arg)
+        elif isinstance(node, ast.MatchAs | ast.MatchStar):
+            made.add(node.name or "")
+    return tuple(sorted(used(code) - made))
+
+
 def _bound(node: ast.stmt) -> Iterator[str]:
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         yield node.name
@@ -128,7 +151,7 @@ def take_apart(code: str, wanted: Set[str] = frozenset()) -> Answer:
     if region is not None:  # an end that is missing: all that follows is solution
         start += _gap(region, wanted)
     answer = Answer(start=_tidy(start), solution="\n".join(solution).strip("\n"), hidden=hidden)
-    if answer.start == answer.solution:
+    if answer.start == answer.solution or (tree(answer.start) is None and tree(answer.solution) is not None):
         return Answer(start=derived(answer.solution, wanted), solution=answer.solution, hidden=hidden)
     return answer
 
@@ -138,8 +161,13 @@ def _line_gap(code: str, mark: str) -> list[str]:
         return [code]
     if mark == "SOLUTION NO PROMPT":
         return []
+    indent = code[: len(code) - len(code.lstrip())]
+    module = tree(code.strip())
+    node = module.body[0] if module and len(module.body) == 1 else None
+    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Tuple | ast.List):
+        return [f"{indent}{name} = ..." for name in _bound(node)]  # a gap cannot be unpacked
     found = _ASSIGNED.match(code)
-    return [f"{found[1]} ..." if found else f"{code[: len(code) - len(code.lstrip())]}..."]
+    return [f"{found[1]} ..." if found else f"{indent}..."]
 
 
 def _gap(region: list[str], wanted: Set[str]) -> list[str]:

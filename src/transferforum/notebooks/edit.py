@@ -80,6 +80,7 @@ def edit(root: Path, folder: Path, *, start: Callable[[list[str]], int] | None =
     _keep(root, folder)
     _prepare(root, folder)
     print(f"JupyterLab öffnet `{folder.name}` in Ihrem Browser. Speichern Sie dort mit Strg+S.")
+    print("Erscheint nur Text? Dann doppelklicken Sie links auf `exercise.md`.")
     print("„Alle Zellen ausführen“ führt auch die Lösung aus. Mit Strg+C in diesem Fenster beenden Sie JupyterLab.")
     failed = (start or _run)(command(root, folder)) != 0
     if failed:
@@ -135,8 +136,11 @@ def tidied(root: Path, folder: Path, *, quiet: bool = False) -> int:
     path, kept = folder / "exercise.md", root / WORK / f"{folder.name}.md"
     edited = path.read_bytes()
     original = kept.read_bytes() if kept.is_file() else _committed(path)
+    if original is None:
+        print("Der frühere Stand der Datei ist nicht bekannt. Sie bleibt, wie sie ist.", file=sys.stderr)
+        return 1
     try:
-        text = tidy(edited if original is None else original, edited)
+        text = tidy(original, edited)
     except NotTidyError:
         problem = Problem(
             path=path.relative_to(root).as_posix(),
@@ -151,8 +155,8 @@ def tidied(root: Path, folder: Path, *, quiet: bool = False) -> int:
         replace(path, text)
     kept.unlink(missing_ok=True)
     if not quiet:
-        same = original is not None and text == original
-        print("Nichts geändert." if same else "Aufgeräumt. In der Datei steht nur, was Sie geändert haben.")
+        different = "Aufgeräumt. Die Datei unterscheidet sich nur dort, wo Sie etwas geändert haben."
+        print("Nichts geändert." if text == original else different)
     return 0
 
 

@@ -77,6 +77,8 @@ def _made(options: argparse.Namespace, notes: Notes) -> tuple[Made, ...]:
     for question in chosen:
         title, prose = _title(question, options, several=several)
         id = _id(options, title, question, several=several)
+        while id in {one.id for one in made}:
+            id = f"{id}-{len(made) + 1}"
         _refuse_taken(id, taken, options)
         taken.add(id)
         earlier = found[: found.index(question)]

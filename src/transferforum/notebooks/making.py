@@ -14,7 +14,7 @@ from pathlib import PurePath
 from ..grading.isolation import imported_names
 from ..model import BROWSER_PACKAGES
 from . import asserts, writing
-from .code import assigned, defined, derived, tree, used
+from .code import assigned, defined, derived, tree, unknown, used
 from .marks import Question
 from .notes import Kind, Notes
 from .prose import fitted
@@ -58,6 +58,8 @@ def exercise_files(
     else:
         notes.add(Kind.ASSUMED, "Die Rückmeldungen im Kopf sind aus den Tests gebildet. Ein Lauf der Tests prüft sie.")
     _note_code(f"{setup}\n{solution}", notes)
+    for name in unknown(f"{setup}\n{solution}"):
+        notes.add(Kind.OPEN, f"`{given.id}`: Der Code benutzt `{name}`, legt es aber nirgends an. Ergänzen Sie es.")
     about = writing.About(
         id=given.id,
         title=given.title,
