@@ -146,6 +146,37 @@ def test_nbgrader(small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "- Zelle 4: Punkte gibt es im Forum nicht." in report
 
 
+def test_each_part_of_an_nbgrader_sheet_keeps_what_belongs_to_it(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cells = [
+        text("# Arbeitsblatt"),
+        text("## Teil A\n\nSchreiben Sie `netto`."),
+        code(
+            "def netto(x):\n    ### BEGIN SOLUTION\n    return x\n    ### END SOLUTION",
+            **grader(solution=True, grade_id="a"),
+        ),
+        text("Aus 4 wird 4."),
+        code("netto(4)", "4"),
+        code("assert netto(3) == 3", **grader(grade=True)),
+        text("---"),
+        text("## Teil B\n\nSchreiben Sie `brutto`."),
+        code("### BEGIN SOLUTION\nbrutto = netto(5) * 2\n### END SOLUTION", **grader(solution=True, grade_id="b")),
+        code("assert brutto == 10", **grader(grade=True)),
+        text("Was haben Sie gelernt?", **grader(grade=True, solution=True, grade_id="c")),
+    ]
+    assert forum_import(small, write(tmp_path, cells), "--course", "probe") == 0
+    report = capsys.readouterr().out
+    first, second = exercise(small, "blatt-a"), exercise(small, "blatt-b")
+    assert (first.title, second.title) == ("Teil A", "Teil B")
+    assert [part.text for part in second.task] == ["Schreiben Sie `brutto`."]
+    assert first.task[0].text.endswith("Schreiben Sie `netto`.\n\nAus 4 wird 4.")
+    assert (first.setup, second.setup) == ("", "def netto(x):\n    return x")
+    proves_itself(second)
+    assert "- Zelle 5: Der Code probiert eine Lösung nur aus." in report
+    assert "- Zelle 11: Eine Antwort in Worten, die ein Mensch bewertet, gibt es hier nicht." in report
+
+
 def test_forum_check_names_only_what_an_author_must_write(small: Path, tmp_path: Path) -> None:
     forum_import(small, write(tmp_path, NBGRADER), "--course", "probe")
     forum, faults = load(small)

@@ -64,6 +64,12 @@ def assigned(code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def binds(code: str) -> bool:
+    """Whether code makes or imports anything; also where that cannot be said."""
+    module = tree(code)
+    return module is None or any(not isinstance(node, ast.Expr) for node in module.body)
+
+
 def defined(code: str) -> frozenset[str]:
     """The functions and classes among them."""
     module = tree(code)

@@ -18,7 +18,8 @@ def _add_edit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser = commands.add_parser(
         "edit",
         help="öffnet eine Übung in JupyterLab",
-        description="Öffnet eine Übung in JupyterLab. Danach unterscheidet sich die Datei nur dort,\nwo Sie etwas geändert haben.",
+        description="Öffnet eine Übung in JupyterLab. "
+        "Danach unterscheidet sich die Datei nur dort,\nwo Sie etwas geändert haben.",
         epilog="Beispiele:\n  forum edit exercise giesswasser\n  forum edit exercise giesswasser --print\n"
         "  forum edit exercise giesswasser --tidy",
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -136,9 +136,10 @@ def _chosen(found: Sequence[Question], names: Sequence[str]) -> Sequence[Questio
 
 
 def _title(question: Question, options: argparse.Namespace, *, several: bool) -> tuple[str, list[tuple[int, str]]]:
-    """The title, and the prose without the heading that became it."""
+    """The title, and the prose without the heading that became it; of several questions each has its nearest one."""
     prose = list(question.task)
-    place = next((index for index, (_, text) in enumerate(prose) if heading(text)), None)
+    headings = [index for index, (_, text) in enumerate(prose) if heading(text)]
+    place = headings[-1 if several else 0] if headings else None
     found = ""
     if place is not None:
         number, text = prose[place]

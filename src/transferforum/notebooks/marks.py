@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from .code import MARKED, filled_stub, take_apart, tree, unfinished, without_magics
+from .code import MARKED, binds, filled_stub, take_apart, tree, unfinished, without_magics
 from .notes import Kind, Notes
 from .reading import Cell
 
@@ -141,10 +141,15 @@ def _nbgrader(cells: Sequence[Cell], notes: Notes) -> list[Question]:
             waiting = Question()
         elif about.get("grade") or "BEGIN HIDDEN TESTS" in cell.source or (found and _is_test(cell)):
             _note_points(cell, about.get("points"), notes)
-            if found:
+            if found:  # what stands between an answer and its tests is about that answer
+                found[-1].task += waiting.task
+                found[-1].hints += waiting.hints
+                waiting = Question()
                 _add_tests(found[-1], cell, _code(cell, notes), notes)
             else:
                 notes.add(Kind.LEFT, "Der Test steht vor der ersten Aufgabe und gehört zu keiner.", cell.number)
+        elif found and not binds(cell.source):
+            notes.add(Kind.LEFT, "Der Code probiert eine Lösung nur aus. Er fehlt in der Übung.", cell.number)
         else:
             setup.append((cell.number, _code(cell, notes)))
     if waiting.task or waiting.hints:

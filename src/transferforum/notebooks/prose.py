@@ -75,7 +75,9 @@ def without_heading(text: str) -> str:
 
 
 def fitted(text: str, number: int, notes: Notes) -> str:
-    """The text of a cell as it can stand in an exercise."""
+    """The text of a cell as it can stand in an exercise; a line across the page says nothing here."""
+    if re.fullmatch(r"\s*([-*_])(?:\s*\1){2,}\s*", text):
+        return ""
     for alt, target in _PICTURE.findall(text):
         where = (
             "aus der Zelle"
