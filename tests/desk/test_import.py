@@ -170,7 +170,7 @@ def test_each_part_of_an_nbgrader_sheet_keeps_what_belongs_to_it(
     first, second = exercise(small, "blatt-a"), exercise(small, "blatt-b")
     assert (first.title, second.title) == ("Teil A", "Teil B")
     assert [part.text for part in second.task] == ["Schreiben Sie `brutto`."]
-    assert first.task[0].text.endswith("Schreiben Sie `netto`.\n\nAus 4 wird 4.")
+    assert [part.text for part in first.task] == ["**Arbeitsblatt**\n\nSchreiben Sie `netto`.\n\nAus 4 wird 4."]
     assert (first.setup, second.setup) == ("", "def netto(x):\n    return x")
     proves_itself(second)
     assert "- Zelle 5: Der Code probiert eine Lösung nur aus." in report

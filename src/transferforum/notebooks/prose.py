@@ -94,7 +94,18 @@ def fitted(text: str, number: int, notes: Notes) -> str:
     if is_english(text):
         notes.add(Kind.OPEN, "Der Text ist wohl englisch. Er blieb, wie er ist. Übersetzen Sie ihn.", number)
     text = _PICTURE.sub(lambda found: f"(Bild: {found[1]})" if found[1] else "", text)
-    return _FENCE.sub(r"\1python", _BREAK.sub(r"\\\1", text)).strip()
+    return _without_levels(_FENCE.sub(r"\1python", _BREAK.sub(r"\\\1", text))).strip()
+
+
+def _without_levels(text: str) -> str:
+    """Headings as bold lines: an exercise is a part of a page, whose levels it does not know."""
+    lines = []
+    fenced = False
+    for line in text.split("\n"):
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        found = None if fenced else _HEADING.match(line)
+        lines.append(f"**{found[2].strip('*')}**\n" if found else line)
+    return "\n".join(lines)
 
 
 def is_english(text: str) -> bool:
