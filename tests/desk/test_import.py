@@ -387,6 +387,14 @@ def test_marked_code_is_taken_apart(marked: str, start: str, solution: str | Non
         ("assert len(x) == 3 and max(x) > 1", "if not holds(lambda: max(x) > 1):"),
         ("import math\nassert x == math.floor(3.5)", "if not holds(lambda: x == math.floor(3.5)):"),
         ("import pandas as pd\nassert isinstance(x, pd.DataFrame)", 'run.table("x")'),
+        (
+            "try:\n    x(0)\nexcept ValueError:\n    pass\nelse:\n    raise AssertionError('Null fehlt.')",
+            "if not raises(lambda: x(0), ValueError):",
+        ),
+        (
+            "from nose.tools import assert_raises\nassert_raises(TypeError, x, 1)",
+            "if not raises(lambda: x(1), TypeError):",
+        ),
         ("assert x == unbekannt", "#     assert x == unbekannt"),
     ],
 )

@@ -18,13 +18,14 @@ from .code import tree
 from .notes import Kind, Notes
 from .reading import Cell
 
-_RESERVED = {"run", "check", "Findings", "NotYet", "Right", "Run", "close", "holds"}
+_RESERVED = {"run", "check", "Findings", "NotYet", "Right", "Run", "close", "holds", "raises"}
 _CONFIG = re.compile(
     r"\A\s*(\"{3}|'{3})\s*#\s*BEGIN TEST CONFIG\s*\n(.*?)^\s*\1;?\s*#\s*END TEST CONFIG[ \t]*\n?", re.S | re.M
 )
 _SAME = {"assert_equal", "assertEqual", "assert_array_equal"}
 _NEAR = {"assert_almost_equal", "assertAlmostEqual", "assert_allclose", "assert_approx_equal"}
 _CLOSE = {"isclose", "allclose"}
+_RAISES = {"raises", "assert_raises", "assertRaises"}
 _KINDS = {"int", "float", "str", "bool", "list", "dict"}
 
 
@@ -120,6 +121,8 @@ class _Reader:
                 return True
             case ast.Expr(value=ast.Call(func=ast.Name(id=name))) if name in own or name == "print":
                 return True
+            case ast.Try() | ast.With() | ast.Expr() if (raising := _raising(node)) is not None:
+                return self._condition(*raising)
             case ast.Expr(value=ast.Call() as call) if (asserted := _asserted(call)) is not None:
                 return self._condition(asserted, "")
             case ast.Expr(value=value) if last and self.cell.kind == "code":
@@ -188,7 +191,9 @@ class _Reader:
         loads = [part for part in ast.walk(test) if isinstance(part, ast.Name)]
         own = {part.id for part in loads if isinstance(part.ctx, ast.Store)}
         own |= {argument.arg for part in ast.walk(test) if isinstance(part, ast.Lambda) for argument in part.args.args}
-        names = tuple(dict.fromkeys(part.id for part in loads if part.id not in own | self.modules | {"close"}))
+        names = tuple(
+            dict.fromkeys(part.id for part in loads if part.id not in own | self.modules | {"close", "raises"})
+        )
         read = tuple(name for name in names if name in self.known)
         foreign = [name for name in names if name not in self.known and not hasattr(builtins, name)]
         if foreign and all(_only_for_kinds(test, name) for name in foreign):
@@ -207,7 +212,7 @@ class _Reader:
 
 def _asserted(call: ast.Call) -> ast.expr | None:
     """What a function that asserts (of nose, unittest, NumPy) says, as an expression."""
-    name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+    name = _name(call.func)
     if name in {"assert_true", "assertTrue", "ok_"} and call.args:
         return call.args[0]
     if len(call.args) < 2 or name not in _SAME | _NEAR:
@@ -217,13 +222,45 @@ def _asserted(call: ast.Call) -> ast.expr | None:
     return ast.Call(func=ast.Name(id="isclose", ctx=ast.Load()), args=call.args[:2], keywords=[])
 
 
+def _raising(node: ast.stmt) -> tuple[ast.expr, str] | None:
+    """What a test says that expects an error, as `raises(lambda: …, ValueError)`, and its message."""
+    message = ""
+    match node:
+        case ast.Try(
+            body=[ast.Expr(value=call)],
+            handlers=[ast.ExceptHandler(type=ast.Name() as error, body=[ast.Pass()])],
+            orelse=[ast.Raise(exc=raised)],
+        ):
+            if isinstance(raised, ast.Call) and raised.args and isinstance(raised.args[0], ast.Constant):
+                message = str(raised.args[0].value)
+        case ast.With(
+            items=[ast.withitem(context_expr=ast.Call(func=function, args=[ast.Name() as error]))],
+            body=[ast.Expr(value=call)],
+        ) if _name(function) in _RAISES:
+            pass
+        case ast.Expr(value=ast.Call(func=function, args=[ast.Name() as error, called, *arguments])) if (
+            _name(function) in _RAISES
+        ):
+            call = ast.Call(func=called, args=arguments, keywords=[])
+        case _:
+            return None
+    nothing = ast.arguments(posonlyargs=[], args=[], kwonlyargs=[], kw_defaults=[], defaults=[])
+    raises = ast.Name(id="raises", ctx=ast.Load())
+    return ast.Call(func=raises, args=[ast.Lambda(args=nothing, body=call), error], keywords=[]), message
+
+
+def _name(function: ast.expr) -> str:
+    """The name of what is called, without the module it is taken from."""
+    return function.id if isinstance(function, ast.Name) else str(getattr(function, "attr", ""))
+
+
 class _Closer(ast.NodeTransformer):
     """Replaces comparisons of decimal numbers by `close`."""
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         """`np.isclose(a, b)` and its like."""
         self.generic_visit(node)
-        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        name = _name(node.func)
         several = any(isinstance(argument, ast.List | ast.Tuple | ast.Dict) for argument in node.args)
         if name not in _CLOSE or len(node.args) < 2 or several:
             return node
@@ -239,7 +276,7 @@ class _Closer(ast.NodeTransformer):
                 left=ast.Call(func=function, args=[ast.BinOp(left=left, op=ast.Sub(), right=right)]),
                 ops=[ast.Lt() | ast.LtE()],
                 comparators=[tolerance],
-            ) if (getattr(function, "id", "") or getattr(function, "attr", "")) in {"abs", "fabs"}:
+            ) if _name(function) in {"abs", "fabs"}:
                 return _close(left, right, tolerance)
         return node
 
@@ -295,6 +332,8 @@ def _plain(value: ast.expr) -> Any:
 def _opposite(test: ast.expr) -> str:
     """`summe != 5` for `summe == 5`; empty where a learner's value might break the comparison."""
     match test:
+        case ast.Call(func=ast.Name(id="raises")):
+            return f"not {ast.unparse(ast.fix_missing_locations(test))}"
         case ast.Compare(left=ast.Name(id=name), ops=[ast.Eq()], comparators=[value]) if _plain(value) is not None:
             if isinstance(_plain(value), float):
                 return f"not close({name}, {ast.unparse(value)}, tolerance=1e-09)"

@@ -27,7 +27,9 @@ _HINT = re.compile(
 )
 _LATE = "Der Text stand nach der Lösung. Jetzt gehört er zur Aufgabe. Verrät er etwas? Dann löschen Sie ihn."
 _OURS = frozenset({"setup", "start", "solution", "hint"})
-_TEST = re.compile(r"^\s*(?:assert\b|assert_\w+\(|np\.testing\.|self\.assert)", re.M)
+_TEST = re.compile(
+    r"^\s*(?:assert\b|assert_\w+\(|np\.testing\.|self\.assert|raise AssertionError\b|with pytest\.raises\b)", re.M
+)
 
 
 @dataclass(kw_only=True)

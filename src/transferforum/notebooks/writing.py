@@ -18,6 +18,16 @@ from .code import tree
 
 UNWRITTEN = "Diese Prüfung ist noch nicht geschrieben."
 WIDTH = 120
+_HELPER_RAISES = '''
+
+def raises(call: Callable[[], object], error: type[Exception]) -> bool:
+    """Ob ein Aufruf mit diesem Fehler abbricht."""
+    try:
+        call()
+    except Exception as found:  # noqa: BLE001 - fremde Werte können alles auslösen
+        return isinstance(found, error)
+    return False
+'''
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +108,8 @@ def check(tests: Tests, start: str, functions: frozenset[str], own: Sequence[str
                 read.append(name)
                 body.append(_reader(name, tests, functions, own))
         kind = tests.kinds.get(one.names[0], "") if one.names else ""
-        plain = bool(one.opposite) and bool(kind) and not _broken(kind, one.names[0], tests)
+        kept = bool(kind) and not _broken(kind, one.names[0], tests)
+        plain = one.opposite.startswith("not raises(") or (bool(one.opposite) and kept)
         needs_holds |= not plain
         message = one.message or _message(one, functions)
         first = first or message
@@ -145,6 +156,8 @@ def _reader(name: str, tests: Tests, functions: frozenset[str], own: Sequence[st
 
 
 def _message(one: Condition, functions: frozenset[str]) -> str:
+    if found := re.fullmatch(r"raises\(lambda: (.+), (\w+)\)", one.expression):
+        return f"`{found[1]}` bricht noch nicht mit `{found[2]}` ab."
     if set(one.names) & functions:
         call, is_equal, result = one.expression.partition(" == ")
         plain = is_equal and " == " not in result and call.endswith(")")
@@ -206,7 +219,8 @@ def _module(body: Sequence[str], tests: Tests, *, needs_holds: bool, rest: str) 
     code = "\n".join(body)
     names = ["Findings", "NotYet", "Right", "Run"] + (["close"] if re.search(r"\bclose\(", code) else [])
     used = [line for line in tests.imports if re.search(rf"\b{line.split()[-1].split('.')[0]}\b", code)]
-    imports = sorted([*(["from collections.abc import Callable"] if needs_holds else []), *used])
+    raises = "raises(" in code
+    imports = sorted([*(["from collections.abc import Callable"] if needs_holds or raises else []), *used])
     holds = (
         "\n\ndef holds(condition: Callable[[], object]) -> bool:\n"
         '    """Ob eine Bedingung gilt. Stört ein Wert der Lernenden die Frage, gilt sie nicht."""\n'
@@ -228,6 +242,7 @@ def _module(body: Sequence[str], tests: Tests, *, needs_holds: bool, rest: str) 
         + textwrap.indent(code, "    ")
         + "\n"
         + (holds if needs_holds else "")
+        + (_HELPER_RAISES if raises else "")
         + (f"\n\n{rest}" if rest else "")
     )
 
