@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from . import german_argparse
-from .notebooks import commands as notebooks
 from .assets import AssetsError, NodeError
+from .notebooks import commands as notebooks
 from .problems import Problem
 
 OK, FAULTS, USAGE = 0, 1, 2
