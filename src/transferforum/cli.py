@@ -16,6 +16,7 @@ from typing import NoReturn
 
 from . import check_command, german_argparse, scaffold
 from .assets import AssetsError, NodeError
+from .notebooks import commands as notebooks
 from .reports import faults
 
 OK, FAULTS, USAGE = 0, 1, 2
@@ -67,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_data(commands)
     _add_assets(commands)
     scaffold.add_parser(commands)
+    notebooks.add_parsers(commands)
     return parser
 
 
