@@ -483,6 +483,12 @@ def test_npm_packages_are_installed_when_they_are_not_those_of_the_lock(
     assert node.is_current(checkout(tmp_path, installed)) is current
 
 
+def test_packages_behind_a_link_in_circles_are_not_there(tmp_path: Path) -> None:
+    checkout(tmp_path, None)
+    (tmp_path / "node_modules").symlink_to(tmp_path / "node_modules")
+    assert node.is_current(tmp_path) is False
+
+
 def test_what_node_says_about_a_fault_reaches_the_reader_in_short(tmp_path: Path) -> None:
     (tmp_path / "kaputt.mjs").write_text(f"throw new Error('Das ist es' + '{'x' * 5000}');\n", encoding="utf-8")
     with pytest.raises(assets.NodeError, match=r"kaputt\.mjs") as caught:

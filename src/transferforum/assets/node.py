@@ -129,7 +129,7 @@ def _same(installed: Mapping[str, Any], stated: Mapping[str, Any] | None) -> boo
 def _packages(path: Path) -> dict[str, dict[str, Any]]:
     try:
         packages: dict[str, dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["packages"]
-    except FileNotFoundError:
+    except OSError:
         return {}
     return packages
 
