@@ -14,6 +14,7 @@ from ..model import KnowHow, Page, Prose
 from .excuses import read_excuses
 from .facts import citations
 from .faults import Faults
+from .memory import Memory
 from .notebook import HEAD, parser, read_head
 from .schema import day, fits
 
@@ -25,19 +26,18 @@ _SHOWN = {"softbreak": " ", "hardbreak": " ", "myst_role": "", "image": ""}
 """What stands for parts of a paragraph that are no text."""
 
 
-def read_pages(root: Path, faults: Faults) -> tuple[tuple[Page, ...], tuple[KnowHow, ...]]:
+def read_pages(root: Path, faults: Faults, memory: Memory) -> tuple[tuple[Page, ...], tuple[KnowHow, ...]]:
     """All authored pages but lessons, by name, and what is known of those that hold know-how."""
-    pages: list[Page] = []
-    know_how: list[KnowHow] = []
-    for path in _paths(root):
-        text = faults.text(path)
-        if text is None:
-            continue
-        page = _page(root, path, text)
-        pages.append(page)
-        if _is_know_how(page):
-            know_how += _read_know_how(page, text, faults)
-    return tuple(pages), tuple(know_how)
+    found = [memory.recall(faults, _read_page, path, files=[path]) for path in _paths(root)]
+    return tuple(page for page, _ in found if page), tuple(one for _, know_how in found for one in know_how)
+
+
+def _read_page(path: Path, faults: Faults) -> tuple[Page | None, tuple[KnowHow, ...]]:
+    text = faults.text(path)
+    if text is None:
+        return None, ()
+    page = _page(faults.root, path, text)
+    return page, tuple(_read_know_how(page, text, faults)) if _is_know_how(page) else ()
 
 
 def _paths(root: Path) -> Iterator[Path]:
