@@ -24,7 +24,7 @@ from .facts import note_unknown_facts, read_facts
 from .faults import Faults
 from .glossary import FILE as GLOSSARY
 from .glossary import note_unknown_terms, read_glossary
-from .memory import Memory, files_below
+from .memory import Memory, files_below, just
 from .pages import read_pages
 from .paths import read_paths
 from .self_check import read_self_check
@@ -43,22 +43,22 @@ def load(root: Path, memory: Memory | None = None) -> tuple[Forum, tuple[Problem
     faults = Faults(root)
     memory = memory or Memory()
     recall = partial(memory.recall, faults)
-    settings = recall(read_settings, root, files=[root / SETTINGS])
-    courses = [recall(read_course, folder, files=files_below(folder)) for folder in _folders(root / "courses")]
-    exercises = [recall(read_exercise, folder, files=files_below(folder)) for folder in _folders(root / "exercises")]
+    settings = recall(read_settings, root, files=just(SETTINGS))
+    courses = [recall(read_course, folder, files=files_below) for folder in _folders(root / "courses")]
+    exercises = [recall(read_exercise, folder, files=files_below) for folder in _folders(root / "exercises")]
     pages, know_how = read_pages(root, faults, memory)
-    facts, sources = recall(read_facts, root, files=[root / FACTS])
+    facts, sources = recall(read_facts, root, files=just(FACTS))
     forum = Forum(
         root=root,
         settings=settings,
         courses=_unique_quizzes([course for course in courses if course], faults),
         exercises=_unique(tuple(exercise for exercise in exercises if exercise), faults),
-        glossary=recall(read_glossary, root, files=[root / GLOSSARY]),
+        glossary=recall(read_glossary, root, files=just(GLOSSARY)),
         statements=read_statements(root, faults),
         pages=pages,
         know_how=know_how,
-        areas=recall(read_areas, root, files=[root / AREAS]),
-        municipalities=recall(read_municipalities, root, files=[root / MUNICIPALITIES]),
+        areas=recall(read_areas, root, files=just(AREAS)),
+        municipalities=recall(read_municipalities, root, files=just(MUNICIPALITIES)),
         facts=facts,
         sources=sources,
     )
@@ -123,10 +123,14 @@ def _unique_quizzes(courses: Iterable[Course], faults: Faults) -> tuple[Course, 
                 line=quiz.line,
             )
 
-    return tuple(
-        replace(course, lessons=tuple(replace(lesson, quizzes=tuple(sound(lesson))) for lesson in course.lessons))
-        for course in courses
-    )
+    def with_sound(course: Course) -> Course:
+        """What is sound stays the same object: what was computed of it counts on."""
+        found = [(lesson, tuple(sound(lesson))) for lesson in course.lessons]
+        if all(len(quizzes) == len(lesson.quizzes) for lesson, quizzes in found):
+            return course
+        return replace(course, lessons=tuple(replace(lesson, quizzes=quizzes) for lesson, quizzes in found))
+
+    return tuple(map(with_sound, courses))
 
 
 def _note_aliases(forum: Forum, faults: Faults) -> None:

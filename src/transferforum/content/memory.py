@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator, Set
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,20 +29,40 @@ class Memory:
     def __init__(self) -> None:
         self._known: dict[Hashable, tuple[Mark, object, Faults]] = {}
         self._used: set[Hashable] = set()
+        self._changed: Set[Path] | None = None
+        self._touched: Set[Path] = frozenset()
 
-    def recall(self, faults: Faults, read: Callable[[Path, Faults], T], path: Path, *, files: Iterable[Path]) -> T:
-        """What `read(path, faults)` gives: from memory when no file of `files`, all that it reads, has changed."""
+    @contextmanager
+    def trusting(self, changed: Iterable[Path]) -> Iterator[None]:
+        """In this block nothing but these files, or what lies in these folders, has changed: no other is looked at."""
+        self._changed = set(changed)
+        self._touched = {one for path in self._changed for one in (path, *path.parents)}
+        try:
+            yield
+        finally:
+            self._changed = None
+
+    def recall(
+        self, faults: Faults, read: Callable[[Path, Faults], T], path: Path, *, files: Callable[[Path], Iterable[Path]]
+    ) -> T:
+        """What `read(path, faults)` gives; from memory when none of `files(path)`, all that it reads, has changed."""
         key = (read, path, faults.root)
         self._used.add(key)
-        found = mark(files)
-        if key in self._known and self._known[key][0] == found:
+        if self._is_trusted(key, path):
             _, value, noted = self._known[key]
         else:
-            noted = Faults(faults.root)
-            value = read(path, noted)
-            self._known[key] = (found, value, noted)
+            found = mark(files(path))
+            if key not in self._known or self._known[key][0] != found:
+                noted = Faults(faults.root)
+                self._known[key] = (found, read(path, noted), noted)
+            _, value, noted = self._known[key]
         faults.merge(noted)
         return value  # type: ignore[return-value]  # what is kept under a key is what its reader gave
+
+    def _is_trusted(self, key: Hashable, path: Path) -> bool:
+        if self._changed is None or key not in self._known:
+            return False
+        return path not in self._touched and self._changed.isdisjoint(path.parents)
 
     def forget_unused(self) -> None:
         """Forget what nobody asked for since the last time: its files are gone."""
@@ -57,6 +78,11 @@ def files_below(folder: Path) -> list[Path]:
         folders[:] = [name for name in folders if name != "__pycache__"]
         found += (Path(place, name) for name in (*folders, *files))
     return sorted(found)
+
+
+def just(name: str) -> Callable[[Path], list[Path]]:
+    """One file in a folder."""
+    return lambda folder: [folder / name]
 
 
 def mark(paths: Iterable[Path]) -> Mark:

@@ -28,7 +28,7 @@ _SHOWN = {"softbreak": " ", "hardbreak": " ", "myst_role": "", "image": ""}
 
 def read_pages(root: Path, faults: Faults, memory: Memory) -> tuple[tuple[Page, ...], tuple[KnowHow, ...]]:
     """All authored pages but lessons, by name, and what is known of those that hold know-how."""
-    found = [memory.recall(faults, _read_page, path, files=[path]) for path in _paths(root)]
+    found = [memory.recall(faults, _read_page, path, files=lambda path: [path]) for path in _paths(root)]
     return tuple(page for page, _ in found if page), tuple(one for _, know_how in found for one in know_how)
 
 
