@@ -43,7 +43,7 @@ def _read_page(path: Path, faults: Faults) -> tuple[Page | None, tuple[KnowHow, 
 def _paths(root: Path) -> Iterator[Path]:
     found = {path for pattern in _PAGES for path in root.glob(pattern)}
     for path in sorted(found):
-        if not path.relative_to(root).as_posix().startswith(_INTERNAL):
+        if not path.name.startswith(".") and not path.relative_to(root).as_posix().startswith(_INTERNAL):
             yield path
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from sphinx.application import ENV_PICKLE_FILENAME, Sphinx
-from sphinx.environment import CONFIG_OK
+from sphinx.environment import CONFIG_OK, _CurrentDocument
 from sphinx.util.build_phase import BuildPhase
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx.util.parallel import SerialTasks
@@ -186,6 +186,7 @@ class WarmSite:
         for name in names:
             app.events.emit("env-purge-doc", env, name)
             env.clear_doc(name)
+            env._pickled_doctree_cache.pop(name, None)  # Sphinx counts on reading a page once in a process
             with self._noting(app, self._read, name):
                 self._read_one(app, name)
         for docs in app.events.emit("env-updated", env):
@@ -216,6 +217,8 @@ class WarmSite:
         except Exception:
             self._broken.add(name)
             app.env.clear_doc(name)
+            app.env.current_document = _CurrentDocument()  # nothing of what was being read stays
+            app.env.ref_context.clear()
             _output(app, name).unlink(missing_ok=True)
             raise
 
