@@ -10,6 +10,8 @@ from pathlib import Path
 
 from measuring import ROOT
 
+FILES = ("*.md", "*.toml", "conf.py", "package*.json")
+FOLDERS = ("courses", "docs", "exercises", ".cache", "src", "tests")
 _NAMED = re.compile(r"^(```+\{(?:exercise|quiz|decision)\} +)([\w-]+)", re.MULTILINE)
 _ID = re.compile(r'^( *id *[:=] *"?)([\w-]+)', re.MULTILINE)
 _COURSE = re.compile(r"^( +course: *)([\w-]+)", re.MULTILINE)
@@ -49,7 +51,8 @@ def _copy(source: Path, ending: str) -> None:
 
 def copy_forum(target: Path) -> None:
     """What a build reads, with results of code that has run already; npm packages are shared."""
-    for pattern in ("*.md", "*.toml", "conf.py", "package*.json", "courses", "docs", "exercises", ".cache", "tests"):
+    target.mkdir(parents=True)
+    for pattern in (*FILES, *FOLDERS):
         for path in ROOT.glob(pattern):
             copy = shutil.copytree if path.is_dir() else shutil.copyfile
             copy(path, target / path.name)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator, Mapping, Set
@@ -15,7 +16,7 @@ from queue import Empty, Queue
 from threading import Event, Thread
 from typing import Any
 
-from watchfiles import DefaultFilter, watch
+from watchfiles import Change, DefaultFilter, watch
 
 from .. import checks
 from ..assets import build_web
@@ -111,7 +112,7 @@ def watching(root: Path) -> Iterator[Queue[set[Path]]]:
     def look() -> None:
         found = watch(
             *folders,
-            watch_filter=_Sources(),
+            watch_filter=_Sources(root),
             debounce=200,
             step=20,
             rust_timeout=100,
@@ -135,10 +136,16 @@ def watching(root: Path) -> Iterator[Queue[set[Path]]]:
 
 
 class _Sources(DefaultFilter):
-    """What an author changes; not what a build or an editor writes for itself."""
+    """What an author changes; not what a build or an editor writes for itself, nor a log beside `forum.toml`."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path) -> None:
         super().__init__(ignore_dirs=(*DefaultFilter.ignore_dirs, "build", ".cache", ".nox", ".venv"))
+        self._root = str(root)
+
+    def __call__(self, change: Change, path: str) -> bool:
+        folder, _, name = path.rpartition(os.sep)
+        beside = folder == self._root and "." in name and not name.endswith((".md", ".toml", ".py", ".json"))
+        return not beside and super().__call__(change, path)
 
 
 def follow(preview: Preview, changes: Queue[set[Path]], say: Callable[[Preview], None]) -> None:
