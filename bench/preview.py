@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import ProxyHandler, build_opener
@@ -166,7 +167,7 @@ def time_of(page: Page, case: Case, root: Path, number: int, *, reloads: bool) -
             if not reloads and content_of(page.url) != served:
                 page.reload(wait_until="domcontentloaded")
             now = page.evaluate(case.shown)
-        except Error:  # the page is just being loaded again
+        except (Error, HTTPException, OSError):  # the page is just being loaded again, or written
             return False
         return bool(now) and now != before
 
