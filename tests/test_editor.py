@@ -22,8 +22,8 @@ EDITOR = ROOT / ".vscode"
 SCHEMAS = ROOT / "src/transferforum/content/schemas"
 HEADS = {"lesson": "lesson", "exercise": "exercise", "know-how": "wissen"}
 """Schemas of the heads of Markdown files, by the key that holds what they describe."""
-RARE = {"page"}
-"""What only holds excuses; nobody starts a file with it."""
+RARE = {"page", "workshop"}
+"""What only holds excuses, and what `forum new` starts for people."""
 
 
 def settings(name: str) -> Any:

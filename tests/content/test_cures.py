@@ -224,6 +224,9 @@ DONE: dict[str, list[Change]] = {
 }  # fmt: skip
 
 JUDGED: dict[str, tuple[bool, str]] = {
+    "kopf-workshop": (True, "Names the part and its keys, as with know-how."),
+    "workshop-angabe": (True, "Missing key, unknown key and known values are all named."),
+    "workshop-kurs": (True, "The courses that exist are named; a heading is asked for with its sign."),
     "beweis-form": (True, "Names the form of each key; which test proves a statement only the author knows."),
     "datei-fehlt-einstellungen": (True, "Tells the name; what belongs in it then follows as cures for missing keys."),
     "datei-leer": (True, "To fill the file or to delete it is all there is."),

@@ -180,7 +180,12 @@ def test_each_part_of_an_nbgrader_sheet_keeps_what_belongs_to_it(
 def test_forum_check_names_only_what_an_author_must_write(small: Path, tmp_path: Path) -> None:
     forum_import(small, write(tmp_path, NBGRADER), "--course", "probe")
     forum, faults = load(small)
-    assert {problem.code for problem in (*faults, *checks.run(forum))} == {"tipp-fehlt", "fehler-zu-wenige"}
+    assert {problem.code for problem in (*faults, *checks.run(forum))} == {
+        "fehler-zu-wenige",
+        "minuten",
+        "tipp-fehlt",
+        "uebung-lernziel",
+    }
 
 
 def test_what_is_open_is_asked_for(small: Path, tmp_path: Path) -> None:
