@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from whole.reader import BuiltPage, read
 
+WAYS = {"a href", "form action"}
 UNLINKED = {"404.html"}
 """Pages that a web server shows by itself."""
 
@@ -60,7 +61,7 @@ def test_every_page_can_be_reached(pages: dict[str, BuiltPage]) -> None:
     reached, queue = {"index.html"}, ["index.html"]
     while queue:
         page = pages[queue.pop()]
-        names = {place(page.path, target)[0] for kind, target in internal(page) if kind == "a href"}
+        names = {place(page.path, target)[0] for kind, target in internal(page) if kind in WAYS}
         queue += sorted(names & pages.keys() - reached)
         reached |= names
     assert pages.keys() - reached - UNLINKED == set()
