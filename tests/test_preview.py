@@ -112,7 +112,7 @@ def test_a_preview_ends_up_where_a_build_does(make: Preview, tmp_path: Path) -> 
     """After edits of all kinds, page by page; only the addresses of scripts and styles keep their names here."""
     root = make.root
     edits = (
-        ("courses/probe/erste.md", "Erste Lektion", "Allererste Lektion"),
+        ("courses/probe/erste.md", "Führen Sie", "Nun führen Sie"),
         ("courses/probe/course.toml", 'title = "', 'title = "Neuer '),
         ("exercises/summe/exercise.md", "title: ", "title: Andere "),
         ("exercises/summe/data/zahlen.csv", "\n", "\n7\n"),
