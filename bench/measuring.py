@@ -58,13 +58,13 @@ def built_site() -> Path:
 
 
 @contextmanager
-def visitor(playwright: Playwright) -> Iterator[BrowserContext]:
+def visitor(playwright: Playwright, **settings: Any) -> Iterator[BrowserContext]:
     """A browser that has never been anywhere; what it loads stays in its cache until the block ends."""
     path = os.environ.get("FORUM_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
         sys.exit("Chromium is missing. FORUM_CHROMIUM may name one.")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        context = playwright.chromium.launch_persistent_context(profile, executable_path=path, args=FLAGS)
+        context = playwright.chromium.launch_persistent_context(profile, executable_path=path, args=FLAGS, **settings)
         context.set_default_timeout(180_000)
         try:
             yield context

@@ -194,10 +194,12 @@ def test_preview_builds_serves_and_reloads(tmp_path: Path) -> None:
             line = next(line for line in process.stdout if "http://" in line)
             address = line.split("unter ")[1].split(" ")[0]
             page = f"{address}/kurse/probe/erste.html"
-            assert "/__forum/reload.js" in _get(page)
+            assert "/__forum/page.js" in _get(page)
+            news = f"{address}/__forum/news?page=kurse/probe/erste.html&known="
+            known = json.loads(_get(news))
             lesson = forum / "courses/probe/erste.md"
             lesson.write_text(lesson.read_text().replace("Führen Sie", "Jetzt starten Sie"))
-            while _get(f"{address}/__forum/version/1", timeout=60) == "1":
+            while json.loads(_get(news + known["state"], timeout=60))["page"] == known["page"]:
                 assert process.poll() is None
             assert "Jetzt starten Sie" in _get(page)
         finally:

@@ -108,8 +108,10 @@ def _add_preview(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         name="preview",
         help="zeigt die Seiten und lädt sie bei Änderungen neu",
         description="Baut die Seiten, zeigt sie auf diesem Rechner und lädt sie bei jeder Änderung neu.",
-        epilog="Beispiele:\n  forum preview\n  forum preview --port 8080",
+        epilog="Beispiele:\n  forum preview\n  forum preview --port 8080\n  forum preview --lan --open",
     )
+    parser.add_argument("--lan", action="store_true", help="auch für andere Geräte im selben Netz, etwa ein Telefon")
+    parser.add_argument("--open", action="store_true", help="öffnet die Startseite im Browser")
     parser.add_argument(
         "--port", type=_port, default=8000, metavar="NUMMER", help="Anschluss (sonst: 8000 oder der nächste freie)"
     )
@@ -182,10 +184,9 @@ def _usage(message: str) -> NoReturn:
 
 
 def _preview(options: argparse.Namespace) -> int:
-    from .preview import preview
+    from .preview import session
 
-    preview(options.root, port=options.port)
-    return OK
+    return session.run(options.root, port=options.port, lan=options.lan, open_browser=options.open)
 
 
 def _data(options: argparse.Namespace) -> int:

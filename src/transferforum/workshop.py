@@ -27,7 +27,7 @@ def build_site(root: Path, out: Path, *, jobs: int, quiet: bool, release: bool =
     Raises AssetsError or NodeError when what the browser needs cannot be had.
     """
     web = assets.build_web(root)
-    python = _python(assets.prepare(root), assets.compile_grading(root, grading_files()))
+    python = prepared_python(root)
     status: Any = None if quiet else GermanProgress(sys.stdout)
     forum, problems = building.build(root, out, web=web, python=python, jobs=jobs, status=status)
     if forum is None:
@@ -35,6 +35,11 @@ def build_site(root: Path, out: Path, *, jobs: int, quiet: bool, release: bool =
     notebook.export(forum, out, html.exercise_folder)
     unready = checks.release.run(forum) if release else ()
     return tuple(sorted({*problems, *checks.run(forum), *unready}))
+
+
+def prepared_python(root: Path) -> dict[str, Any]:
+    """Python for the browser as `building.build` wants it. Raises AssetsError or NodeError."""
+    return _python(assets.prepare(root), assets.compile_grading(root, grading_files()))
 
 
 def _python(prepared: assets.Prepared, grading: Path) -> dict[str, Any]:

@@ -10,50 +10,61 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from ..model import Course, Exercise, Forum, Lesson, Quiz
 from ..problems import Problem
 from .courses import read_course
-from .directory import note_unknown_names, read_areas, read_municipalities
+from .directory import AREAS, MUNICIPALITIES, note_unknown_names, read_areas, read_municipalities
 from .evidence import read_statements
 from .exercises import read_exercise
+from .facts import FILE as FACTS
 from .facts import note_unknown_facts, read_facts
 from .faults import Faults
+from .glossary import FILE as GLOSSARY
 from .glossary import note_unknown_terms, read_glossary
+from .memory import Memory, files_below, just
 from .pages import read_pages
 from .paths import read_paths
 from .self_check import read_self_check
+from .settings import FILE as SETTINGS
 from .settings import read_settings
 
-__all__ = ["load"]
+__all__ = ["Memory", "load"]
 
 
-def load(root: Path) -> tuple[Forum, tuple[Problem, ...]]:
-    """Read the whole forum below `root`. Never raises for content: what is wrong is in the problems, sorted."""
+def load(root: Path, memory: Memory | None = None) -> tuple[Forum, tuple[Problem, ...]]:
+    """Read the whole forum below `root`. Never raises for content: what is wrong is in the problems, sorted.
+
+    Whoever loads often passes the same `memory` each time: only what has changed is read again then.
+    """
     root = root.resolve()
     faults = Faults(root)
-    settings = read_settings(root, faults)
-    courses = (read_course(folder, faults) for folder in _folders(root / "courses"))
-    exercises = (read_exercise(folder, faults) for folder in _folders(root / "exercises"))
-    pages, know_how, workshops = read_pages(root, faults)
-    facts, sources = read_facts(root, faults)
+    memory = memory or Memory()
+    recall = partial(memory.recall, faults)
+    settings = recall(read_settings, root, files=just(SETTINGS))
+    courses = [recall(read_course, folder, files=files_below) for folder in _folders(root / "courses")]
+    exercises = [recall(read_exercise, folder, files=files_below) for folder in _folders(root / "exercises")]
+    pages, know_how, workshops = read_pages(root, faults, memory)
+    facts, sources = recall(read_facts, root, files=just(FACTS))
     forum = Forum(
         root=root,
         settings=settings,
         courses=_unique_quizzes([course for course in courses if course], faults),
         exercises=_unique(tuple(exercise for exercise in exercises if exercise), faults),
-        glossary=read_glossary(root, faults),
+        glossary=recall(read_glossary, root, files=just(GLOSSARY)),
         statements=read_statements(root, faults),
         pages=pages,
         know_how=know_how,
         workshops=workshops,
-        areas=read_areas(root, faults),
-        municipalities=read_municipalities(root, faults),
+        areas=recall(read_areas, root, files=just(AREAS)),
+        municipalities=recall(read_municipalities, root, files=just(MUNICIPALITIES)),
         facts=facts,
         sources=sources,
     )
     forum = _with_guides(forum, faults)
+    memory.forget_unused()
     _note_unknown(forum, faults)
     _note_aliases(forum, faults)
     note_unknown_terms(forum, faults)
@@ -113,10 +124,14 @@ def _unique_quizzes(courses: Iterable[Course], faults: Faults) -> tuple[Course, 
                 line=quiz.line,
             )
 
-    return tuple(
-        replace(course, lessons=tuple(replace(lesson, quizzes=tuple(sound(lesson))) for lesson in course.lessons))
-        for course in courses
-    )
+    def with_sound(course: Course) -> Course:
+        """What is sound stays the same object: what was computed of it counts on."""
+        found = [(lesson, tuple(sound(lesson))) for lesson in course.lessons]
+        if all(len(quizzes) == len(lesson.quizzes) for lesson, quizzes in found):
+            return course
+        return replace(course, lessons=tuple(replace(lesson, quizzes=quizzes) for lesson, quizzes in found))
+
+    return tuple(map(with_sound, courses))
 
 
 def _note_aliases(forum: Forum, faults: Faults) -> None:

@@ -58,7 +58,7 @@ def _check_names(folder: Path, data: dict[str, Any], faults: Faults) -> None:
         )
     listed = {*data["lessons"], "index"}
     for extra in sorted(folder.glob("*.md")):
-        if extra.stem not in listed:
+        if extra.stem not in listed and not extra.name.startswith("."):
             faults.add(
                 extra,
                 "lektion-verwaist",

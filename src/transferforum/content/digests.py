@@ -8,11 +8,12 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import metadata
 from pathlib import Path
 
 from ..model import BROWSER_PACKAGES, DataSet, Exercise
+from .memory import Mark, mark
 
 LENGTH = 12
 
@@ -28,7 +29,13 @@ def digest(*parts: object) -> str:
 
 def files_digest(paths: Iterable[Path]) -> str:
     """A digest of files' names and contents."""
-    return digest(*(part for path in sorted(paths) for part in (path.name, path.read_bytes())))
+    ordered = sorted(paths)
+    return _files_digest(tuple(ordered), mark(ordered))
+
+
+@lru_cache(maxsize=8192)
+def _files_digest(paths: tuple[Path, ...], _: Mark) -> str:
+    return digest(*(part for path in paths for part in (path.name, path.read_bytes())))
 
 
 def run_digest(cells: Iterable[str], data: DataSet | None) -> str:

@@ -29,6 +29,11 @@ class Faults:
         self.paths.add(path)
         self._problems.add(Problem(path=self.relative(path), line=line, code=code, message=message, cure=cure))
 
+    def merge(self, other: Faults) -> None:
+        """Take over what was noted elsewhere."""
+        self.paths |= other.paths
+        self._problems |= other._problems
+
     def sorted(self) -> tuple[Problem, ...]:
         """All faults by file and line."""
         return tuple(sorted(self._problems))

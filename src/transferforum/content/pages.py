@@ -14,6 +14,7 @@ from ..model import Excuse, KnowHow, Page, Prose, Workshop
 from .excuses import read_excuses
 from .facts import citations
 from .faults import Faults
+from .memory import Memory
 from .notebook import HEAD, parser, read_head
 from .schema import day, fits
 
@@ -28,28 +29,34 @@ _SHOWN = {"softbreak": " ", "hardbreak": " ", "myst_role": "", "image": ""}
 """What stands for parts of a paragraph that are no text."""
 
 
-def read_pages(root: Path, faults: Faults) -> tuple[tuple[Page, ...], tuple[KnowHow, ...], tuple[Workshop, ...]]:
+Kept = tuple[tuple[KnowHow, ...], tuple[Workshop, ...]]
+"""What a page with a head of its own is, beside a page."""
+
+
+def read_pages(
+    root: Path, faults: Faults, memory: Memory
+) -> tuple[tuple[Page, ...], tuple[KnowHow, ...], tuple[Workshop, ...]]:
     """All authored pages but lessons, by name, and what is known of those that hold know-how or a workshop."""
-    pages: list[Page] = []
-    know_how: list[KnowHow] = []
-    workshops: list[Workshop] = []
-    for path in _paths(root):
-        text = faults.text(path)
-        if text is None:
-            continue
-        page = _page(root, path, text, faults)
-        pages.append(page)
-        if _is_in(KNOW_HOW, page):
-            know_how += _read_know_how(page, text, faults)
-        elif _is_in(WORKSHOPS, page):
-            workshops += _read_workshop(page, text, faults)
-    return tuple(pages), tuple(know_how), tuple(workshops)
+    found = [memory.recall(faults, _read_page, path, files=lambda path: [path]) for path in _paths(root)]
+    pages = tuple(page for page, _ in found if page)
+    know_how = tuple(one for _, (known, _) in found for one in known)
+    return pages, know_how, tuple(one for _, (_, workshops) in found for one in workshops)
+
+
+def _read_page(path: Path, faults: Faults) -> tuple[Page | None, Kept]:
+    text = faults.text(path)
+    if text is None:
+        return None, ((), ())
+    page = _page(faults.root, path, text, faults)
+    know_how = tuple(_read_know_how(page, text, faults)) if _is_in(KNOW_HOW, page) else ()
+    workshops = tuple(_read_workshop(page, text, faults)) if _is_in(WORKSHOPS, page) else ()
+    return page, (know_how, workshops)
 
 
 def _paths(root: Path) -> Iterator[Path]:
     found = {path for pattern in _PAGES for path in root.glob(pattern)}
     for path in sorted(found):
-        if not path.relative_to(root).as_posix().startswith(_INTERNAL):
+        if not path.name.startswith(".") and not path.relative_to(root).as_posix().startswith(_INTERNAL):
             yield path
 
 

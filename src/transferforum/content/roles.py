@@ -15,8 +15,8 @@ from .notebook import DIRECTIVE, parser
 
 _VERBATIM = {"code-cell", "code", "code-block", "sourcecode", "math", "raw", "literalinclude"}
 """Directives whose text is not Markdown."""
-_PARSED = 4096
-"""Parts kept in memory: several readers ask for the roles of the same one."""
+_PARSED = 65536
+"""Parts kept in memory: several readers ask for the roles of the same one, and a preview asks at every change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

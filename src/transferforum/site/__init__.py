@@ -27,6 +27,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     collect(app)
     app.add_config_value("forum_web", "build/web", "", (str,))
     app.add_config_value("forum_python", {}, "", (dict,))
+    app.add_config_value("forum_preview", False, "", (bool,))
     app.add_config_value("forum_cache", ".cache/executed", "", (str,))
     app.add_html_theme("forum", str(Path(__file__).parent / "theme"))
     app.add_builder(ForumBuilder)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -111,6 +111,18 @@ def publish(app: Sphinx, error: Exception | None) -> None:
     for exercise in forum.exercises:
         needed.update(_publish_exercise(out, exercise))
     _sweep(out / "_static", needed)
+
+
+def publish_parts(app: Sphinx, names: Iterable[str]) -> None:
+    """Bring what these pages need beyond themselves: data of their courses, files of their exercises."""
+    domain, out = domain_of(app.env), Path(app.outdir)
+    wanted = set(names)
+    for course in filter(None, {domain.forum.course_of(name) for name in wanted}):
+        list(_publish_course(out, course))
+    for id, (docname, _) in domain.places.items():
+        exercise = domain.forum.exercise(id)
+        if docname in wanted and exercise:
+            list(_publish_exercise(out, exercise))
 
 
 def _sweep(folder: Path, needed: set[Path]) -> None:

@@ -31,6 +31,8 @@ class LessonCells(SphinxTransform):
         if len(found) != len(lesson.cells):
             return  # cells inside other directives: MyST-NB has warned about each
         for number, (node, cell) in enumerate(zip(found, lesson.cells, strict=True), 1):
-            node.replace_self(LessonCell(number=number, code=cell.source, raises="raises" in cell.tags, run=job.digest))
+            shown = LessonCell(number=number, code=cell.source, raises="raises" in cell.tags, run=job.digest)
+            shown.source, shown.line = str(lesson.path), cell.line
+            node.replace_self(shown)
         for path in course.data.files if course.data else ():
             self.env.note_dependency(str(path))

@@ -41,6 +41,7 @@ class ExerciseDirective(SphinxDirective):
         tools = ExerciseTools(exercise=exercise.id, run=exercise_job(exercise).digest)
         tools += self._hints(exercise)
         box = ExerciseBox(exercise=exercise.id)
+        box.source, box.line = str(exercise.path), 1
         box += self._parsed(exercise, exercise.task)
         box += tools
         return [box]
@@ -65,8 +66,19 @@ class ExerciseDirective(SphinxDirective):
         for part in parts:
             lines = part.text.split("\n")
             items = [(str(exercise.path), part.line + offset) for offset in range(len(lines))]
-            self.state.nested_parse(StringList(lines, items=items), 0, container)
+            parsed = nodes.container()
+            self.state.nested_parse(StringList(lines, items=items), 0, parsed)
+            _place(parsed, exercise.path, part.line - self.lineno - 1)
+            container += parsed.children
         return container.children
+
+
+def _place(parsed: nodes.Element, path: Path, shift: int) -> None:
+    """Say of what was parsed as part of a page where it really is from: MyST counts lines from the directive's."""
+    for node in parsed.findall(nodes.Element):
+        node.source = str(path)
+        if node.line is not None:
+            node.line += shift
 
 
 class QuizDirective(SphinxDirective):
@@ -85,6 +97,7 @@ class QuizDirective(SphinxDirective):
             return []
         domain.note_quiz(quiz.id, quizzes.anchor(quiz.id))
         box = QuizBox(quiz=quiz.id)
+        box.source, box.line = self.get_source_info()
         box += self._parsed(quiz.question)
         answer = QuizAnswer(quiz=quiz.id)
         if quiz.explanation:

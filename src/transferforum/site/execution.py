@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ class Job:
     cells: tuple[CodeCell, ...]
     data: DataSet | None
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The key under which the results are kept."""
         return run_digest((cell.source for cell in self.cells), self.data)
@@ -66,6 +67,8 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._stand_ins: dict[str, list[Result]] = {}
+        self._running: set[str] = set()
+        self._errors: dict[str, list[Any]] = {}
 
     def has(self, digest: str) -> bool:
         """True when the results are there."""
@@ -78,9 +81,33 @@ class Store:
         results: list[Result] = json.loads(self._path(digest).read_text(encoding="utf-8"))
         return results
 
+    def errors(self, digest: str) -> list[Any]:
+        """The error of each cell, None for those without. Raises FileNotFoundError as `results` does."""
+        if digest in self._stand_ins:
+            return [result["error"] for result in self._stand_ins[digest]]
+        if digest not in self._errors:
+            self._errors[digest] = [result["error"] for result in self.results(digest)]
+        return self._errors[digest]
+
+    def is_running(self, digest: str) -> bool:
+        """True as long as what `results` gives only says that the cells are being run."""
+        return digest in self._running
+
+    def run_later(self, digest: str, job: Job) -> None:
+        """Results that say: these cells are being run."""
+        note = {"kind": "text", "text": "Der Code wird gerade ausgeführt …", "stream": "stdout"}
+        self._stand_ins[digest] = [{"outputs": [note], "error": None} for _ in job.cells]
+        self._running.add(digest)
+
+    def forget_stand_ins(self) -> None:
+        """Begin the next build."""
+        self._stand_ins.clear()
+        self._running.clear()
+
     def stand_in(self, digest: str, results: list[Result]) -> None:
         """Results for this build only: the cells are run again in the next."""
         self._stand_ins[digest] = results
+        self._running.discard(digest)
 
     def keep(self, digest: str, results: list[Result]) -> None:
         """Keep results; a reader sees all of them or none."""
@@ -89,9 +116,16 @@ class Store:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(results, file)
         Path(name).replace(self._path(digest))
+        self._stand_ins.pop(digest, None)
+        self._running.discard(digest)
 
     def _path(self, digest: str) -> Path:
         return self._folder / f"{digest}.json"
+
+
+def missing(jobs: Iterable[Job], store: Store) -> dict[str, Job]:
+    """What has no results yet, by digest."""
+    return {job.digest: job for job in jobs if job.cells and not store.has(job.digest)}
 
 
 def run_missing(jobs: Iterable[Job], store: Store, progress: Callable[[str], None]) -> None:
@@ -99,28 +133,32 @@ def run_missing(jobs: Iterable[Job], store: Store, progress: Callable[[str], Non
 
     What had to be broken off gets a stand-in, so that a slow machine does not leave its mark.
     """
-    open_jobs = {job.digest: job for job in jobs if job.cells and not store.has(job.digest)}
+    open_jobs = missing(jobs, store)
     if not open_jobs:
         return
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        results = pool.map(_run, open_jobs.values())
+        results = pool.map(run_job, open_jobs.values())
         for number, ((digest, job), result) in enumerate(zip(open_jobs.items(), results, strict=True), 1):
-            if result is None:
-                store.stand_in(digest, _broken_off(job))
-            else:
-                store.keep(digest, result)
+            take(store, digest, job, result)
             progress(f"Code ausgeführt: {number} von {len(open_jobs)} ({job.path.parent.name}/{job.path.stem})")
+
+
+def take(store: Store, digest: str, job: Job, result: list[Result] | None) -> None:
+    """Keep what a run gave; None stands for one that was broken off."""
+    if result is None:
+        store.stand_in(digest, _broken_off(job))
+    else:
+        store.keep(digest, result)
 
 
 def problems(job: Job, store: Store, root: Path) -> Iterable[Problem]:
     """Cells that failed without being marked `raises`, and marked ones that did not fail."""
-    for cell, result in zip(job.cells, store.results(job.digest), strict=True):
-        error = result["error"]
+    for cell, error in zip(job.cells, store.errors(job.digest), strict=True):
         line = cell.line + ((error["line"] or 1) - 1 if error else 0)
         if error and not {RAISES, MAY_RAISE} & set(cell.tags):
             message = f"Der Code dieser Zelle bricht ab: {error['message']} ({error['name']})"
             cure = f"{error['next']} Soll die Zelle einen Fehler zeigen, geben Sie ihr das Merkmal `raises`."
-        elif not error and RAISES in cell.tags:
+        elif not error and RAISES in cell.tags and not store.is_running(job.digest):
             message = "Die Zelle soll einen Fehler zeigen, läuft aber durch."
             cure = "Nehmen Sie das Merkmal `raises` heraus, oder ändern Sie den Code."
         else:
@@ -129,7 +167,7 @@ def problems(job: Job, store: Store, root: Path) -> Iterable[Problem]:
         yield Problem(path=path, line=line, code="zelle-fehler", message=message, cure=cure)
 
 
-def _run(job: Job) -> list[Result] | None:
+def run_job(job: Job) -> list[Result] | None:
     """The results of the cells; None when Python crashed or took too long."""
     request = json.dumps([cell.source for cell in job.cells])
     command = [sys.executable, "-m", "transferforum.grading.runner"]

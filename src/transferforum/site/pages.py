@@ -8,7 +8,7 @@ Everything comes from the model and concerns one course at most, so a page does 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -341,9 +341,15 @@ def _card(forum: Forum, course: Course, url: Url) -> dict[str, Any]:
 
 def changed_frames(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Pages whose frame is another than when they were written: they are written again, not read again."""
+    return [] if app.config.forum_preview else compare_frames(app, sorted(env.found_docs))  # `warm` does it bit by bit
+
+
+def compare_frames(app: Sphinx, names: Iterable[str]) -> list[str]:
+    """Those of these pages whose frame is another than when they were last compared."""
+    env = app.env
     domain = domain_of(env)
     site = published(app)
-    frames = {name: _frame_digest(domain.forum, name, env, site) for name in sorted(env.found_docs)}
+    frames = {name: _frame_digest(domain.forum, name, env, site) for name in names}
     changed = [name for name, frame in frames.items() if domain.data["frames"].get(name) != frame]
     domain.data["frames"].update(frames)
     return changed

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util import logging
 
-from ..content import load
+from ..content import Memory, load
 from ..evidence import read_reports
 from ..model import Forum
 from ..problems import Problem
@@ -28,15 +28,24 @@ logger = logging.getLogger(__name__)
 def prepare(app: Sphinx) -> None:
     """Give the domain its model and its results; each fault becomes a warning `forum.<code>`."""
     domain = domain_of(app.env)
-    domain.forum, faults = load(Path(app.srcdir))
-    domain.reports = read_reports(domain.forum.root)
     domain.store = Store(Path(app.srcdir) / app.config.forum_cache)
-    jobs = tuple(_jobs(domain.forum))
+    if app.config.forum_preview:
+        return  # `warm` reads at every change
+    faults = load_forum(app)
+    jobs = tuple(jobs_of(domain.forum))
     run_missing(jobs, domain.store, logger.info)
     _warn(app, faults)
     for job in jobs:
         if job.cells:
             _warn(app, problems(job, domain.store, domain.forum.root))
+
+
+def load_forum(app: Sphinx, memory: Memory | None = None) -> tuple[Problem, ...]:
+    """Give the domain what the files say now; gives the faults of reading them."""
+    domain = domain_of(app.env)
+    domain.forum, faults = load(Path(app.srcdir), memory)
+    domain.reports = read_reports(domain.forum.root)
+    return faults
 
 
 def domain_of(env: BuildEnvironment) -> ForumDomain:
@@ -54,22 +63,27 @@ def stale_documents(
     Also those that show other questions than the model has: an id that was taken elsewhere is free again.
     """
     domain = domain_of(env)
+    shown: dict[str, set[str]] = {}
+    for id, (docname, _) in domain.data["quizzes"].items():
+        shown.setdefault(docname, set()).add(id)
     for lesson in domain.forum.lessons():
         read = domain.data["read"].get(lesson.docname)
         course = domain.forum.course(lesson.course)
         if read and course and read != lesson_job(lesson, course.data).digest:
             yield lesson.docname
-        if {quiz.id for quiz in lesson.quizzes} != {
-            id for id, (docname, _) in domain.data["quizzes"].items() if docname == lesson.docname
-        }:
+        if {quiz.id for quiz in lesson.quizzes} != shown.get(lesson.docname, set()):
             yield lesson.docname
+        for place in lesson.placements:
+            if place.exercise not in domain.places and domain.forum.exercise(place.exercise):
+                yield lesson.docname  # it could not be read when the page was
     for exercise, (docname, _) in domain.places.items():
         known = domain.forum.exercise(exercise)
         if known is None or not domain.store.has(exercise_job(known).digest):
             yield docname
 
 
-def _jobs(forum: Forum) -> Iterator[Job]:
+def jobs_of(forum: Forum) -> Iterator[Job]:
+    """The code of all lessons and exercises."""
     for course in forum.courses:
         for lesson in course.lessons:
             yield lesson_job(lesson, course.data)

@@ -4,14 +4,41 @@
 
 from __future__ import annotations
 
+import re
+from html import escape
+from pathlib import Path
+
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 SCROLLS = '<div class="forum-table" role="group" tabindex="0" aria-label="Tabelle">'
 
 
+TAG = re.compile(r"\s*<[a-z][a-z0-9-]*")
+
+
 class ForumTranslator(HTML5Translator):
     """HTML as the theme expects it."""
+
+    def dispatch_visit(self, node: nodes.Node) -> None:
+        """In a preview, elements say in `data-forum-line` where in which file they are from."""
+        start = len(self.body)
+        try:
+            super().dispatch_visit(node)
+        finally:
+            if self.config.forum_preview and node.line and isinstance(node, nodes.Element):
+                self._note_line(node, start)
+
+    def _note_line(self, node: nodes.Element, start: int) -> None:
+        """Put file and line into the first tag that was written for the node."""
+        source = Path(node.source or self.document["source"])
+        root = Path(self.builder.srcdir)
+        name = source.relative_to(root).as_posix() if source.is_relative_to(root) else source.as_posix()
+        for place, text in enumerate(self.body[start:], start):
+            if tag := TAG.match(text):
+                attribute = f' data-forum-line="{escape(name)}:{node.line}"'
+                self.body[place] = text[: tag.end()] + attribute + text[tag.end() :]
+                return
 
     def visit_table(self, node: nodes.table) -> None:
         """Wide tables scroll inside a box of their own."""
