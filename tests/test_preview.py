@@ -20,10 +20,13 @@ from urllib.parse import quote
 import pytest
 from conftest import stand_in_web
 
+from transferforum import checks
 from transferforum.assets import NodeError
+from transferforum.model import Forum
 from transferforum.preview import session
 from transferforum.preview.network import lan_address
 from transferforum.preview.session import Preview, follow, serving, watching
+from transferforum.problems import Problem
 from transferforum.site import building
 
 LESSON = "kurse/probe/erste.html"
@@ -215,6 +218,46 @@ def test_no_broken_file_ends_it(running: Running) -> None:
         running.await_news(lambda news, sign=sign: sign in running.get(LESSON))  # type: ignore[misc]
     running.write("courses/probe/erste.md", lesson)
     running.await_news(lambda news: not news["faults"])
+
+
+@pytest.mark.parametrize(
+    ("error", "told"), [(FileNotFoundError("courses/probe/erste.md"), []), (ValueError("Knall"), ["bau"])]
+)
+def test_a_check_that_cannot_work_does_not_end_it(
+    make: Preview, monkeypatch: pytest.MonkeyPatch, error: Exception, told: list[str]
+) -> None:
+    """A file can go while it is being checked: that is no fault. Anything else is one, and the other checks go on."""
+
+    def fail(forum: Forum) -> Iterator[Problem]:
+        raise error
+
+    other = Problem(path="index.md", line=1, code="probe", message="Etwas ist falsch.", cure="Ändern Sie es.")
+    monkeypatch.setattr(checks, "CHECKS", (fail, lambda forum: iter([other])))
+    make.take({make.root / "index.md"})
+    make.finish()
+    assert sorted(problem.code for problem in make.problems) == sorted([*told, "probe"])
+
+
+def test_a_page_is_there_whole_or_as_it_was(make: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks for a page while it is being written must not get an empty one: nothing in it would ask again."""
+    path = make.root / "courses/probe/erste.md"
+    page = make.board.out / LESSON
+    before = page.read_bytes()
+    seen: list[bytes] = []
+
+    def write_slowly(path: Path, text: str, **kind: Any) -> int:
+        length = write(path, text[: len(text) // 2], **kind)
+        seen.append(page.read_bytes())
+        return length + write(path, text, **kind)
+
+    write = Path.write_text
+    path.write_text(path.read_text(encoding="utf-8") + "\nEin neuer Satz.\n", encoding="utf-8")
+    with monkeypatch.context() as slow:
+        slow.setattr(Path, "write_text", write_slowly)
+        make.take({path})
+    assert seen
+    assert set(seen) <= {before, page.read_bytes()}
+    assert "Ein neuer Satz." in page.read_text(encoding="utf-8")
 
 
 def test_a_page_that_cannot_be_built_says_so_in_its_place(running: Running) -> None:

@@ -30,10 +30,12 @@ def preview(small: Path, tmp_path: Path) -> Iterator[Preview]:
 def test_a_fault_appears_in_the_page_and_vanishes_when_mended(preview: Preview, open_page: Open) -> None:
     path = preview.root / LESSON
     sound = path.read_text(encoding="utf-8")
-    filling = "".join(f"\n\nDas ist Absatz {number}." for number in range(100))
+    filling = "".join(f"\n\nDas ist Zeile {number}." for number in range(100))
     path.write_text(f"{sound}{filling}\n\nEin guter Absatz.\n", encoding="utf-8")
     preview.take({path})
     preview.finish()
+
+    assert preview.problems == ()
 
     def save(text: str) -> None:
         path.write_text(text, encoding="utf-8")
@@ -45,7 +47,7 @@ def test_a_fault_appears_in_the_page_and_vanishes_when_mended(preview: Preview, 
         page = open_page("kurse/probe/erste.html", base=base, expected_faults=("404",))
         bar = page.get_by_role("region", name="Vorschau")
         expect(bar.get_by_role("status")).to_have_text("Keine Fehler im Forum.")
-        page.get_by_text("Absatz 90.").scroll_into_view_if_needed()
+        page.get_by_text("Zeile 90.").scroll_into_view_if_needed()
         depth = page.evaluate("scrollY")
         assert depth > 500
 

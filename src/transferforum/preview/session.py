@@ -9,7 +9,7 @@ import os
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator, Mapping, Set
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from queue import Empty, Queue
@@ -27,7 +27,7 @@ from ..model import Forum
 from ..problems import Problem
 from ..serve import SiteServer, open_server
 from ..site import html
-from ..site.warm import WarmSite
+from ..site.warm import WarmSite, failure
 from ..workshop import prepared_python
 from .board import Board, handler
 from .bundle import Bundle
@@ -36,6 +36,7 @@ from .places import FaultMap
 
 WEB = (PACKAGE / "web", PACKAGE / "site" / "theme")
 """What scripts and styles are made of, beside the packages of npm."""
+_SETTINGS = "forum.toml"
 _LISTEN = 1.0
 """Seconds after which the wait for changes looks up, so that Ctrl+C is heard on every system."""
 
@@ -80,7 +81,8 @@ class Preview:
             for _ in self._check(forum):
                 if interrupted():
                     return
-            notebook.export(forum, self.board.out, html.exercise_folder)
+            with suppress(OSError):  # as above
+                notebook.export(forum, self.board.out, html.exercise_folder)
         self._show()
         if not self._settled:
             gc.freeze()  # what is known after the first build stays: not to be searched for garbage at every change
@@ -94,7 +96,12 @@ class Preview:
     def _check(self, forum: Forum) -> Iterator[None]:
         found: list[Problem] = []
         for check in checks.CHECKS:
-            found += check(forum)
+            try:
+                found += check(forum)
+            except OSError:
+                pass  # a file is gone since it was read: the watcher will say so
+            except Exception as error:  # noqa: BLE001
+                found.append(failure(_SETTINGS, error))
             yield
         self._checked = tuple(sift(forum, found))
 

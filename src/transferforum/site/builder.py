@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -48,6 +49,22 @@ class ForumBuilder(StandaloneHTMLBuilder):
     def get_output_path(self, page_name: str, /) -> Path:
         """The file of a page."""
         return Path(self.outdir) / (os_path(address(page_name)) + self.out_suffix)
+
+    def handle_page(
+        self,
+        pagename: str,
+        addctx: dict[str, Any],
+        templatename: str = "page.html",
+        *,
+        outfilename: Path | None = None,
+        event_arg: Any = None,
+    ) -> None:
+        """Write a page under another name first: whoever asks meanwhile gets the one before, never half a page."""
+        path = Path(outfilename or self.get_output_path(pagename))
+        temporary = path.with_name(f".{path.name}.new")
+        super().handle_page(pagename, addctx, templatename, outfilename=temporary, event_arg=event_arg)
+        if temporary.exists():
+            temporary.replace(path)
 
     def dump_inventory(self) -> None:
         """No inventory: it grows with the forum, and nobody refers to these pages by name."""

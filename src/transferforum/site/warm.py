@@ -131,7 +131,7 @@ class WarmSite:
         try:
             yield
         except Exception as error:  # noqa: BLE001
-            self._whole = (_failure(_CONFIG, error),)
+            self._whole = (failure(_CONFIG, error),)
             self._app = None
             self._stack.close()
 
@@ -260,7 +260,7 @@ class WarmSite:
         try:
             yield
         except Exception as error:  # noqa: BLE001
-            faults.problems.append(_failure(f"{name}.md", error))
+            faults.problems.append(failure(f"{name}.md", error))
         found[name] = tuple(faults.problems)
 
     def _complete(self, app: Sphinx) -> Iterator[bool]:
@@ -361,9 +361,10 @@ def _output(app: Sphinx, name: str) -> Path:
     return path
 
 
-def _failure(path: str, error: Exception) -> Problem:
+def failure(path: str, error: Exception) -> Problem:
+    """A fault for what no file of an author should be able to cause."""
     words = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-    what = "Das Forum lässt" if path == _CONFIG else "Die Seite lässt"
+    what = "Die Seite lässt" if path.endswith(".md") else "Das Forum lässt"
     return Problem(
         path=path,
         line=0,
