@@ -85,7 +85,7 @@ def save_course(root: Path, number: int) -> None:
 
 def save_style(root: Path, number: int) -> None:
     path = root / STYLE
-    path.write_text(f"{path.read_text(encoding='utf-8')}\n:root {{ --forum-bench: {number}; }}\n", encoding="utf-8")
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n:root {{ tab-size: {10 + number}; }}\n", encoding="utf-8")
 
 
 CASES = (
@@ -99,9 +99,7 @@ CASES = (
     Case("data of an exercise", save_data, "document.querySelector('forum-exercise').dataset.config"),
     Case("course.toml", save_course, "document.querySelector('.forum-course').textContent"),
 )
-STYLED = Case(
-    "style", save_style, "getComputedStyle(document.documentElement).getPropertyValue('--forum-bench').trim()"
-)
+STYLED = Case("style", save_style, "getComputedStyle(document.documentElement).tabSize")
 
 
 def install_autobuild(folder: Path) -> Path:
