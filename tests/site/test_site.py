@@ -215,14 +215,20 @@ def test_faults_come_all_at_once_with_place_and_cure(small: Path, web: Path, tmp
     edit(
         "courses/probe/erste.md",
         "Führen Sie die Zelle aus.",
-        "{unbekannt}`x`\n\n```{gibtesnicht}\n```\n\n[weg](fehlt.md)",
+        "{unbekannt}`x`\n\n```{gibtesnicht}\n```\n\n[weg](fehlt.md)\n\n![Plan](fehlt.png)",
     )
     edit("courses/probe/erste.md", "zeilen[1]", "zeilen[99]")
     _, problems = building.build(small, tmp_path / "site", web=web, python=None, jobs=1, status=None)
     found = {(problem.path, problem.code): problem for problem in problems}
     assert {path for path, _ in found} == {"courses/probe/erste.md"}
     text = " ".join(problem.message for problem in problems)
-    for part in ("So viele Einträge gibt es hier nicht", "Anweisung `gibtesnicht`", "Rolle `unbekannt`", "`fehlt.md`"):
+    for part in (
+        "So viele Einträge gibt es hier nicht",
+        "Anweisung `gibtesnicht`",
+        "Rolle `unbekannt`",
+        "`fehlt.md`",
+        "fehlt.png",
+    ):
         assert part in text
     assert all(problem.line and problem.cure for problem in problems)
 

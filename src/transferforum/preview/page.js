@@ -106,9 +106,9 @@ function hintsOf(count) {
 
 /** @param {Fault} fault */
 function entry(fault) {
-  const text = `${fault.place}: ${fault.message}`;
-  if (!fault.page) return element("li", {}, text);
-  return element("li", {}, element("a", { href: `/${encodeURI(fault.page)}#fehler-${fault.id}` }, text));
+  const text = [`${fault.place}: `, ...marked(fault.message)];
+  if (!fault.page) return element("li", {}, ...text);
+  return element("li", {}, element("a", { href: `/${encodeURI(fault.page)}#fehler-${fault.id}` }, ...text));
 }
 
 /**

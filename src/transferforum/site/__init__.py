@@ -18,6 +18,7 @@ from .building import collect
 from .cells import LessonCells
 from .domain import ForumDomain
 from .nodes import VISITORS, skip
+from .pictures import PictureLines
 from .reading import prepare, stale_documents
 from .search import SearchTexts, note_text
 
@@ -34,6 +35,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_domain(ForumDomain)
     app.add_domain(SearchTexts)
     app.add_transform(LessonCells)
+    app.add_transform(PictureLines)
     for node, visit, depart in VISITORS:
         app.add_node(node, html=(visit, depart), text=(skip, None), latex=(skip, None))
     terms.register(app)
