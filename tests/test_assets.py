@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import socket
 import tarfile
+import tempfile
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,6 +23,7 @@ from transferforum.assets.fetching import AssetsError, Fetcher, Wanted
 from transferforum.assets.progress import Quiet, megabytes, shown
 from transferforum.assets.sources import Address, Folder, Package, SilentError, Source
 from transferforum.assets.store import Store, cache_folder, sha256
+from transferforum.content.digests import grading_files
 from transferforum.serve import serving
 
 ROOT = Path(__file__).parent.parent
@@ -305,6 +308,18 @@ def test_the_grading_package_becomes_bytecode_alone_and_is_compiled_once() -> No
     assert assets.compile_grading(ROOT, sources).stat().st_mtime_ns == made
     changed = sources | {"transferforum/__init__.py": b"VERSION = 2\n"}
     assert assets.compile_grading(ROOT, changed) != first
+
+
+def test_the_memory_of_a_started_python_is_made_once(prepared: assets.Prepared) -> None:
+    grading = assets.compile_grading(ROOT, grading_files())
+    kept = assets.make_snapshot(prepared, grading)
+    assert kept.suffix == ".bin"
+    memory = gzip.decompress(kept.read_bytes())
+    assert len(memory) > 10_000_000
+    for place in (ROOT, Path(tempfile.gettempdir(), "forum-")):
+        assert str(place).encode() not in memory, "nothing of the machine that made it"
+    made = kept.stat().st_mtime_ns
+    assert assets.make_snapshot(prepared, grading).stat().st_mtime_ns == made
 
 
 IN_NODE = """

@@ -39,17 +39,19 @@ def build_site(root: Path, out: Path, *, jobs: int, quiet: bool, release: bool =
 
 def prepared_python(root: Path) -> dict[str, Any]:
     """Python for the browser as `building.build` wants it. Raises AssetsError or NodeError."""
-    return _python(assets.prepare(root), assets.compile_grading(root, grading_files()))
+    prepared = assets.prepare(root)
+    grading = assets.compile_grading(root, grading_files())
+    return _python(prepared, grading, assets.make_snapshot(prepared, grading))
 
 
-def _python(prepared: assets.Prepared, grading: Path) -> dict[str, Any]:
+def _python(prepared: assets.Prepared, grading: Path, snapshot: Path) -> dict[str, Any]:
     """What pages tell about Python: sizes as sent, and of each file as it is (for the progress)."""
     packages = {
         name: {"bytes": prepared.transfers[prepared.files[name]], "depends": list(depends)}
         for name, depends in prepared.depends.items()
     }
     about = {"coreBytes": prepared.core_bytes, "packages": packages, "sizes": dict(prepared.sizes)}
-    return {"path": str(prepared.path), "grading": str(grading), "about": about}
+    return {"path": str(prepared.path), "grading": str(grading), "snapshot": str(snapshot), "about": about}
 
 
 def write_data(root: Path, wanted: Sequence[Path]) -> tuple[Problem, ...]:

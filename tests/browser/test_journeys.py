@@ -267,6 +267,7 @@ def test_a_phone_is_asked_before_python_is_loaded(open_page: Open) -> None:
     assert not tried.solved
     assert any("pyodide" in url for url in asked)
     assert not any("pandas" in url for url in asked), "an exercise without pandas does not load it"
+    assert not any("snapshot" in url for url in asked), "nothing is fetched for later"
 
 
 def test_saved_data_is_asked_for_as_well(open_page: Open) -> None:
@@ -354,6 +355,47 @@ def test_python_starts_before_anyone_clicks(open_page: Open) -> None:
     page = open_page(FIRST)
     with page.expect_response("**/pyodide.asm.wasm"):
         page.locator("#uebung-giesswasser").scroll_into_view_if_needed()
+
+
+# What a start from a kept memory could bring along: its fixed hashes tell it from a start step by step.
+TELL_TALE = """import os, random, time, datetime
+print(os.environ.get("PYTHONHASHSEED"), time.tzname[0], datetime.datetime(2026, 7, 1, 12).timestamp())
+print(random.random())"""
+
+
+def test_the_next_page_starts_python_from_a_kept_memory(open_page: Open, server: SiteServer) -> None:
+    """The first page has the browser take it in; the next one behaves as if Python had started step by step."""
+    page = open_page(FIRST, timezone_id="Europe/Berlin")
+    with page.expect_response("**/snapshot.*.bin") as kept:
+        told, chance = _tell_tale(page)
+    kept.value.finished()
+    assert told == "None MEZ 1782900000.0"
+    page.goto(f"{server.address}/{COURSE}/baumliste.html")
+    told, another = _tell_tale(page)
+    assert told == "0 MEZ 1782900000.0"
+    page.goto(f"{server.address}/{FIRST}")
+    assert len({chance, another, _tell_tale(page)[1]}) == 3, "random numbers differ from start to start"
+    pandas = exercise(page, "giesswasser")
+    pandas.write("import pandas\npandas.Series([1, 2]).sum()")
+    pandas.press("Ausführen")
+    expect(pandas.output).to_have_text("3")
+
+
+def _tell_tale(page: Page) -> tuple[str, str]:
+    """What the first cell of a page finds of the Python it runs in, and a random number."""
+    tried = cell(page, 1)
+    tried.write(TELL_TALE)
+    tried.press("Ausführen")
+    told, chance = tried.output.inner_text().splitlines()
+    return told, chance
+
+
+def test_a_kept_memory_that_is_damaged_stops_nobody(open_page: Open) -> None:
+    page = open_page(FIRST)
+    page.route("**/snapshot.*.bin", lambda route: route.fulfill(status=200, body=b"not what it was"))
+    tried = exercise(page, "giesswasser")
+    tried.press("Prüfen")
+    assert tried.decisive
 
 
 def test_a_page_without_code_loads_no_python(open_page: Open) -> None:

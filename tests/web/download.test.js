@@ -105,6 +105,32 @@ test("another host is refused before anything is sent", async () => {
   assert.deepEqual(asked, []);
 });
 
+test("what is to be kept is looked for without asking the network, and brought without counting", async () => {
+  /** @type {(RequestInit | undefined)[]} */
+  const options = [];
+  const answers = [Promise.reject(new TypeError("Failed to fetch")), response("", {}, 504), response("12345", {})];
+  const made = new Downloads({
+    origin: ORIGIN,
+    sizes: {},
+    report: () => assert.fail("nobody waits for this"),
+    fetch: async (_, init) => {
+      options.push(init);
+      return await (answers.shift() ?? response("12345", {}));
+    },
+  });
+  assert.equal(await made.cached(`${ORIGIN}/s.bin`), null);
+  assert.equal(await made.cached(`${ORIGIN}/s.bin`), null);
+  assert.equal(await (await made.cached(`${ORIGIN}/s.bin`))?.text(), "12345");
+  assert.ok(options.every((init) => init?.cache === "only-if-cached"));
+  await made.keep(`${ORIGIN}/s.bin`);
+  assert.notEqual(options.at(-1)?.cache, "only-if-cached");
+});
+
+test("a file that is to be kept and does not come harms nothing", async () => {
+  const { made } = downloads(() => Promise.reject(new TypeError("Failed to fetch")));
+  await made.keep(`${ORIGIN}/s.bin`);
+});
+
 test("other ways out, and ways to store something, are taken away for good", () => {
   const scope = { WebSocket: 1, indexedDB: 2, other: 3 };
   takeAwayNetwork(scope);

@@ -14,6 +14,7 @@ const page = new Page(
     python: {
       base: "_static/python/abc/",
       grading: "_static/forum/grading.zip",
+      snapshot: "_static/forum/snapshot.1.bin",
       coreBytes: 5_000_000,
       packages: {
         pandas: { bytes: 6_000_000, depends: ["numpy", "pytz"] },

@@ -73,7 +73,14 @@ class FakeClock {
 }
 
 /** @type {StartMessage} */
-const START = { type: "start", base: "http://x/py/", grading: "http://x/g.zip", packages: ["pandas"], sizes: {} };
+const START = {
+  type: "start",
+  base: "http://x/py/",
+  grading: "http://x/g.zip",
+  snapshot: "http://x/s.bin",
+  packages: ["pandas"],
+  sizes: {},
+};
 /** @type {Place} */
 const LESSON = { id: "kurse/x/y", kind: "lesson", setup: "", files: {}, packages: ["pandas"] };
 /** @type {Place} */
@@ -282,6 +289,8 @@ test("after a failure one can try again", async () => {
   assert.equal(python.failure?.cause, "worker");
   python.retry();
   assert.equal(workers.length, 2);
+  assert.deepEqual(workers[0]?.sent[0], START);
+  assert.deepEqual(workers[1]?.sent[0], { ...START, snapshot: "" }, "the second try takes no kept memory");
   assert.equal(python.failure, null);
   const end = runCell(1);
   worker().say({ type: "ready" });

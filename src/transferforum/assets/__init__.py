@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from . import building, bytecode, fetching
+from . import building, bytecode, fetching, snapshot
 from .building import Prepared
 from .fetching import AssetsError
 from .node import NodeError
@@ -19,7 +19,18 @@ from .packing import pack, verify
 from .progress import Progress, reporting
 from .web import build_web
 
-__all__ = ["AssetsError", "NodeError", "Prepared", "build_web", "compile_grading", "fetch", "pack", "prepare", "verify"]
+__all__ = [
+    "AssetsError",
+    "NodeError",
+    "Prepared",
+    "build_web",
+    "compile_grading",
+    "fetch",
+    "make_snapshot",
+    "pack",
+    "prepare",
+    "verify",
+]
 
 
 def fetch(root: Path, progress: Progress | None = None) -> dict[str, bytes]:
@@ -38,3 +49,9 @@ def compile_grading(root: Path, sources: Mapping[str, bytes], progress: Progress
     """An archive of these modules as bytecode for the browser. Raises AssetsError or NodeError."""
     with reporting(progress) as report:
         return bytecode.compile_grading(root, sources, report)
+
+
+def make_snapshot(prepared: Prepared, grading: Path, progress: Progress | None = None) -> Path:
+    """The memory of a Python that has started with this archive of grading. Raises NodeError."""
+    with reporting(progress) as report:
+        return snapshot.make_snapshot(prepared, grading, report)

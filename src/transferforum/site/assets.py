@@ -79,16 +79,21 @@ def _manifest(folder: Path) -> dict[str, str]:
 
 def _python(app: Sphinx | Builder) -> dict[str, Any]:
     """What the worker must know of Python; without prepared files the page says that they are missing."""
-    about: dict[str, Any] = {"base": "", "grading": "", "coreBytes": 0, "packages": {}, "sizes": {}}
+    about: dict[str, Any] = {"base": "", "grading": "", "snapshot": "", "coreBytes": 0, "packages": {}, "sizes": {}}
     if app.config.forum_python:
         about |= app.config.forum_python["about"]
         about["base"] = f"_static/python/{Path(app.config.forum_python['path']).name}/"
         about["grading"] = f"{STATIC}/grading.{digest(_grading(app))}.zip"
+        about["snapshot"] = f"{STATIC}/snapshot.{_snapshot(app).name}"
     return about
 
 
 def _grading(app: Sphinx | Builder) -> bytes:
     return Path(app.config.forum_python["grading"]).read_bytes()
+
+
+def _snapshot(app: Sphinx | Builder) -> Path:
+    return Path(app.config.forum_python["snapshot"])
 
 
 def publish(app: Sphinx, error: Exception | None) -> None:
@@ -103,6 +108,7 @@ def publish(app: Sphinx, error: Exception | None) -> None:
         target = out / site.python["base"]
         needed |= {target / path.relative_to(source) for path in _link_folder(source, target)}
         needed.add(_write(out / site.python["grading"], _grading(app)))
+        needed.add(_link(_snapshot(app), out / site.python["snapshot"]))
     forum = domain_of(app.env).forum
     needed.add(_write(out / catalogue.address_of(forum), catalogue.content(forum)))
     needed.update(search.publish(app))
@@ -167,11 +173,16 @@ def _link_folder(source: Path, target: Path) -> list[Path]:
     """Hard links where the file system has them, else copies; gives the files of the source."""
     files = [path for path in sorted(source.rglob("*")) if path.is_file()]
     for path in files:
-        goal = target / path.relative_to(source)
-        if not goal.exists():
-            goal.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                os.link(path, goal)
-            except OSError:
-                shutil.copyfile(path, goal)
+        _link(path, target / path.relative_to(source))
     return files
+
+
+def _link(path: Path, goal: Path) -> Path:
+    """Names carry a digest: what is there has the right content."""
+    if not goal.exists():
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(path, goal)
+        except OSError:
+            shutil.copyfile(path, goal)
+    return goal

@@ -93,7 +93,9 @@ export class Downloads {
    */
   fetchOrWait = async (resource, options) => {
     try {
-      return await (this.#ahead.get(String(resource)) ?? this.fetch(resource, options));
+      const ahead = this.#ahead.get(String(resource));
+      this.#ahead.delete(String(resource)); // a response is read once
+      return await (ahead ?? this.fetch(resource, options));
     } catch (fault) {
       if (fault instanceof StartFailure) return this.#never;
       throw fault;
@@ -134,6 +136,25 @@ export class Downloads {
   async bytes(address) {
     const response = await this.fetch(address);
     return response.arrayBuffer();
+  }
+
+  /**
+   * What the browser's cache has of an address, without asking the network; null when that is nothing.
+   * @param {string} address
+   * @returns {Promise<Response | null>}
+   */
+  async cached(address) {
+    const response = await this.#fetch(address, { cache: "only-if-cached", mode: "same-origin" }).catch(() => null);
+    return response?.ok ? response : null;
+  }
+
+  /**
+   * Lets the browser's cache take in a file for a later start, when nothing else is to be fetched. Nobody waits for it.
+   * @param {string} address
+   */
+  async keep(address) {
+    const response = await this.#fetch(address, { priority: "low" }).catch(() => null);
+    await response?.arrayBuffer().catch(() => {});
   }
 
   /**

@@ -17,9 +17,12 @@ import { offerThemes } from "./theme.js";
 /** @import { Page } from "./page.js" */
 /** @import { WorkerLike } from "./python.js" */
 
-/** @param {Page} page */
-function pythonOf(page) {
-  const { base, grading, packages, sizes } = page.config.python;
+/**
+ * @param {Page} page
+ * @param {boolean} sparing  downloads are asked for: fetch nothing for later
+ */
+function pythonOf(page, sparing) {
+  const { base, grading, snapshot, packages, sizes } = page.config.python;
   const worker = page.address(page.config.worker);
   return new Python({
     spawn: () => /** @type {WorkerLike} */ (new Worker(worker, { type: "module" })),
@@ -27,6 +30,7 @@ function pythonOf(page) {
       type: "start",
       base: page.address(base),
       grading: page.address(grading),
+      snapshot: snapshot && !sparing ? page.address(snapshot) : "",
       packages: Object.keys(packages),
       sizes: sizes ?? {},
     },
@@ -40,7 +44,8 @@ customElements.define("forum-self-check", ForumSelfCheck);
 const page = readPage(document);
 if (page) {
   prepareAnnouncements();
-  surround({ page, python: pythonOf(page), ask: mustAsk(readerOf()) });
+  const ask = mustAsk(readerOf());
+  surround({ page, python: pythonOf(page, ask), ask });
   customElements.define("forum-cell", ForumCell);
   customElements.define("forum-exercise", ForumExercise);
 }

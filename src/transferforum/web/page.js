@@ -26,6 +26,7 @@
  * @typedef {object} PythonConfig
  * @property {string} base
  * @property {string} grading
+ * @property {string} snapshot
  * @property {number} coreBytes
  * @property {Record<string, PackageConfig>} packages
  * @property {Record<string, number>} [sizes]  bytes by file name, not compressed: makes the progress exact

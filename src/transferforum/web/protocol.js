@@ -41,6 +41,7 @@
  * @property {"start"} type
  * @property {string} base  address of the prepared Pyodide folder, with a slash at its end
  * @property {string} grading  address of grading.zip
+ * @property {string} snapshot  address of the memory of a Python that has started; empty: start without
  * @property {string[]} packages  names of all packages that the site has
  * @property {Record<string, number>} sizes  bytes by file name, for the progress; may be empty
  */

@@ -189,7 +189,10 @@ export class Python {
 
   /** Start again after a failure. */
   retry() {
-    if (this.state === "failed") this.#launch();
+    if (this.state !== "failed") return;
+    // Pyodide calls starting from a kept memory experimental: whatever went wrong, this start does without.
+    this.#start = { ...this.#start, snapshot: "" };
+    this.#launch();
   }
 
   #launch() {

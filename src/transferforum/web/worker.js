@@ -7,21 +7,12 @@
  * is done between tasks, so that a click finds Python warm.
  */
 
+import { ENVIRONMENT, install, wake } from "./boot.js";
 import { Downloads, StartFailure, failureOf, takeAwayNetwork } from "./download.js";
 
+/** @import { Grading } from "./boot.js" */
 /** @import { FileMessage, FromWorker, Place, RunMessage, StartMessage, ToWorker } from "./protocol.js" */
 /** @import { PyodideInterface } from "pyodide" */
-
-/**
- * What this worker calls in Python (transferforum.grading.browser).
- * @typedef {object} Grading
- * @property {(session: string, folder: string) => void} open_lesson
- * @property {(session: string, code: string) => string} run_cell
- * @property {(exercise: string, folder: string) => void} open_exercise
- * @property {(exercise: string, path: string, content: unknown) => void} replace_file
- * @property {(exercise: string, code: string) => string} run_exercise
- * @property {(exercise: string, code: string) => string} check_exercise
- */
 
 /** @typedef {{ pyodide: PyodideInterface, grading: Grading, foreign: (code: string) => string[] }} Runtime */
 /** @typedef {{ place: Place, mounted: Promise<void>, packages: Promise<void>, touched: boolean }} Opened */
@@ -93,6 +84,7 @@ function begin(message) {
   takeAwayNetwork(globalThis);
   start = { promise: boot(message, downloads), message, downloads };
   start.promise.then(() => post({ type: "ready" }), fail);
+  if (message.snapshot) start.promise.then(() => keepSnapshot(message.snapshot, downloads)).catch(() => {});
 }
 
 /**
@@ -103,23 +95,51 @@ function begin(message) {
 async function boot(message, downloads) {
   const importing = importPyodide(message.base, downloads);
   const archive = downloads.bytes(message.grading);
+  const remembered = message.snapshot ? downloads.cached(message.snapshot) : null;
   for (const each of [importing, archive]) each.catch(() => {}); // told below, or by downloads.failed
   await tryWebAssembly();
   compileAhead(`${message.base}pyodide.asm.wasm`, downloads);
   const { loadPyodide } = await importing;
-  const loading = loadPyodide({
-    indexURL: message.base,
-    lockFileURL: `${message.base}pyodide-lock.json`,
-    env: { MPLBACKEND: "Agg", HOME: "/home/pyodide" },
-    stdout: () => {},
-    stderr: () => {},
-  });
+  /** @param {Promise<Uint8Array>} [memory] */
+  const load = (memory) =>
+    loadPyodide({
+      indexURL: message.base,
+      lockFileURL: `${message.base}pyodide-lock.json`,
+      env: ENVIRONMENT,
+      stdout: () => {},
+      stderr: () => {},
+      ...(memory && { _loadSnapshot: memory }),
+    });
+  const snapshot = await remembered;
+  const loading = snapshot ? load(unpacked(snapshot)).catch(() => load()) : load();
   const pyodide = await Promise.race([loading, downloads.failed]);
-  pyodide.FS.mkdirTree("/forum");
-  pyodide.FS.writeFile("/forum/grading.zip", new Uint8Array(await archive));
-  pyodide.runPython("import sys; sys.path.insert(0, '/forum/grading.zip')");
-  const grading = pyodide.pyimport("transferforum.grading.browser");
+  const grading = install(pyodide, new Uint8Array(await archive));
+  if (snapshot) wake(pyodide);
   return { pyodide, grading, foreign: pyodide.runPython(FOREIGN) };
+}
+
+/**
+ * @param {Response} response  compressed with gzip
+ * @returns {Promise<Uint8Array>}
+ */
+function unpacked(response) {
+  const stream = response.body?.pipeThrough(new DecompressionStream("gzip"));
+  const memory = new Response(stream).arrayBuffer().then((bytes) => new Uint8Array(bytes));
+  memory.catch(() => {}); // told to Pyodide, which asks for it later
+  return memory;
+}
+
+/**
+ * Has the browser take in the memory of a Python that has started: the next page then starts from it. It comes last,
+ * behind the packages of the places that the page has opened.
+ * @param {string} address
+ * @param {Downloads} downloads
+ */
+async function keepSnapshot(address, downloads) {
+  const there = await downloads.cached(address);
+  if (there) return void there.body?.cancel();
+  await Promise.allSettled([...opened.values()].map(({ packages }) => packages));
+  await downloads.keep(address);
 }
 
 async function tryWebAssembly() {
