@@ -133,10 +133,17 @@ def test_a_preview_ends_up_where_a_build_does(make: Preview, tmp_path: Path) -> 
     known = make.problems
     make.close()
     _, problems = building.build(
-        root, tmp_path / "cold", web=root / "build" / ".preview-web", python=None, jobs=1, status=None
+        root,
+        tmp_path / "cold",
+        web=root / "build" / ".preview-web",
+        python=None,
+        jobs=1,
+        status=None,
+        judge=checks.quality,
     )
     warm = root / "build" / "preview"
     pages = {path.relative_to(tmp_path / "cold").as_posix() for path in (tmp_path / "cold").rglob("*.html")}
+    assert "anleitung/qualitaet/probe.html" in pages
     assert pages == {path.relative_to(warm).as_posix() for path in warm.rglob("*.html")}
     assert {page for page in pages if text_of(warm, page) != text_of(tmp_path / "cold", page)} == set()
     assert problems == known

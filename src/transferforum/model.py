@@ -748,6 +748,17 @@ class Forum:
                 found.setdefault(course, []).extend(one.municipalities)
         return {course: tuple(dict.fromkeys(ids)) for course, ids in found.items()}
 
+    def practice(self, course: Course, objective: str) -> Iterator[tuple[Lesson, Exercise | Quiz]]:
+        """The exercises and questions of a course that practise an objective, each with the lesson that shows it.
+
+        Exercises name objectives of their own course; shown in another one they practise nothing of it.
+        """
+        for lesson in course.lessons:
+            placed = (self._exercises.get(place.exercise) for place in lesson.placements)
+            exercises = [one for one in placed if one and one.course == course.id]
+            both: list[Exercise | Quiz] = [*exercises, *lesson.quizzes]
+            yield from ((lesson, one) for one in both if objective in one.objectives)
+
     def needs_no_code(self, course: Course) -> bool:
         """True when nobody has to write code for it: numbers are changed at most, or exercises are not asked for."""
         skills = {self._exercises[id].skill for id in course.exercises if id in self._exercises}

@@ -13,6 +13,7 @@ from sphinx.domains import Domain
 
 from ..evidence import Reports
 from ..model import Forum
+from ..quality import Quality
 from . import directory, facts, finder, guides, owed, search, terms
 from .directives import DIRECTIVES
 from .execution import Store
@@ -60,6 +61,8 @@ class ForumDomain(Domain):
     forum: Forum
     store: Store
     reports: Reports
+    quality: Quality | None
+    """What the checks said of the forum as it is now; None: nobody has asked them."""
 
     @property
     def places(self) -> dict[str, tuple[str, str]]:

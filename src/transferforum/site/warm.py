@@ -27,7 +27,8 @@ from ..content import Memory
 from ..content.faults import LARGEST
 from ..model import Forum, address
 from ..problems import Problem
-from . import assets, pages
+from ..quality import Quality
+from . import assets, generated, pages, quality
 from .building import faults_of
 from .execution import Job, Result, Store, missing, problems, run_job, take
 from .reading import domain_of, jobs_of, load_forum
@@ -99,6 +100,14 @@ class WarmSite:
         if self._app:
             with self._surviving():
                 yield from self._complete(self._app)
+
+    def report(self, known: Quality) -> Iterator[bool]:
+        """Write what is known of the forum as last read, page by page; True after each that is another now."""
+        if self._app:
+            with self._surviving():
+                for found in generated.outdated(self._app, quality.pages(domain_of(self._app.env).forum, known)):
+                    self._app.builder.handle_page(*found)  # type: ignore[attr-defined]
+                    yield True
 
     def close(self) -> None:
         """End; the next session goes on from here."""
