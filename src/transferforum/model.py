@@ -530,7 +530,8 @@ class Municipality:
 class Page:
     """An authored page that is no lesson: its Markdown as one part, without its head, its title and first sentences.
 
-    `excuses` are those of its head; know-how and courses hold theirs themselves.
+    `excuses` are those of its head; know-how and courses hold theirs themselves. `quizzes` are examples for authors:
+    nobody's progress counts them.
     """
 
     docname: str
@@ -540,6 +541,7 @@ class Page:
     lead: str = ""
     citations: tuple[Citation, ...] = ()
     excuses: tuple[Excuse, ...] = ()
+    quizzes: tuple[Quiz, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

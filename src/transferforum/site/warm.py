@@ -335,6 +335,7 @@ class WarmSite:
         exercises = {self._runs[digest][0].path.parent.name for digest in done}
         shown = {page for page, digest in domain.data["read"].items() if digest in done}
         shown |= {page for exercise, (page, _) in domain.places.items() if exercise in exercises}
+        shown |= {page for page in domain.data["examples"] if exercises.intersection(domain.noted("examples", page))}
         self._write(app, shown & app.env.all_docs.keys())
         return bool(shown)
 
