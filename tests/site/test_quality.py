@@ -110,7 +110,7 @@ def test_an_objective_leads_to_where_it_is_practised(site: Site, edit: Edit) -> 
     exercise, quiz = forum.exercises[0], forum.courses[0].lessons[1].quizzes[0]
     part = site.page().partition('<h2 id="lernziele">')[2].partition("<h2")[0]
     assert f'<a href="../../kurse/probe/zweite.html#uebung-{exercise.id}">Übung „{exercise.title}“</a>' in part
-    assert f'<a href="../../kurse/probe/zweite.html#frage-{quiz.id}">Frage „{quiz.id}“ in „' in part
+    assert f'<a href="../../kurse/probe/zweite.html#frage-{quiz.id}">Frage „{quiz.id}“</a>' in part
     assert site.part("lernziele").startswith("Nichts. Noch nirgends geübt Sie rechnen mit Python. Geübt in: Übung")
 
 

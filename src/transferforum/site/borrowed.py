@@ -69,8 +69,11 @@ USES: dict[str, Use] = {
         purpose="Schreibt eine Tabelle Zeile für Zeile auf. Das hilft, wenn in den Zellen viel Text steht.",
         argument="die Überschrift der Tabelle",
         content="je Zeile ein Punkt der Liste, je Zelle ein Punkt darin",
-        options={"header-rows": "wie viele Zeilen den Kopf bilden, meist `1`; immer nötig"},
-        idle=("align", "class", "name", "stub-columns", "width", "widths"),
+        options={
+            "header-rows": "wie viele Zeilen den Kopf bilden, meist `1`; immer nötig",
+            "stub-columns": "wie viele Spalten links ihre Zeile beschriften, zum Beispiel `1`",
+        },
+        idle=("align", "class", "name", "width", "widths"),
     ),
     "card": Use(
         title="Karte",

@@ -118,7 +118,7 @@ def _practice(lesson: Lesson, one: Exercise | Quiz, url: Url) -> dict[str, str]:
     page = url(lesson.docname)
     if isinstance(one, Exercise):
         return {"title": f"Übung „{one.title}“", "url": f"{page}#{html.anchor(one.id)}"}
-    return {"title": f"Frage „{one.id}“ in „{lesson.title}“", "url": f"{page}#{quizzes.anchor(one.id)}"}
+    return {"title": f"Frage „{one.id}“", "url": f"{page}#{quizzes.anchor(one.id)}"}
 
 
 def _score(score: Score | None) -> dict[str, Any]:

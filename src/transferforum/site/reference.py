@@ -68,7 +68,10 @@ class ReferenceDirective(SphinxDirective):
         if rows:
             yield _table(rows)
         if use.idle:
-            yield nodes.paragraph("", "", nodes.Text("Ohne Wirkung in diesem Forum: "), *_listed(use.idle))
+            names = _inline(", ".join(f"`{one}`" for one in use.idle) + ".")
+            yield nodes.paragraph(
+                "", "", nodes.Text("Hier nicht vorgesehen: "), *names, classes=["forum-example__label"]
+            )
         if use.place:
             yield _source(use.source or f"```{{{name}}}\n```")
             yield self._place(forum, use.place(forum))
@@ -83,7 +86,7 @@ class ReferenceDirective(SphinxDirective):
         )
         link["refdoc"] = self.env.current_document.docname
         link += nodes.inline("", page)
-        return nodes.paragraph("", "", nodes.Text("Nur auf einer eigenen Seite. Hier sehen Sie es: "), link)
+        return nodes.paragraph("", "", nodes.Text("So sieht es aus: "), link)
 
 
 class ExampleDirective(SphinxDirective):
@@ -142,10 +145,6 @@ def _inline(text: str) -> list[nodes.Node]:
     """Text with `code` in backticks."""
     parts = enumerate(text.split("`"))
     return [nodes.literal("", part) if number % 2 else nodes.Text(part) for number, part in parts if part]
-
-
-def _listed(names: tuple[str, ...]) -> list[nodes.Node]:
-    return _inline(", ".join(f"`{name}`" for name in names) + ".")
 
 
 def _source(text: str) -> nodes.literal_block:

@@ -18,7 +18,7 @@ class Use:
     """How something is used: German texts with `code` in backticks.
 
     `argument` is what follows the name, `content` what stands inside, `options` the meaning of each option; `idle` are
-    options that the code knows and this forum gives no effect. What makes sense on one kind of page only has its
+    options that the code knows and the theme has no look for. What makes sense on one kind of page only has its
     `place`, and the `source` to type there when that is more than the name.
     """
 
