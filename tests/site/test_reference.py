@@ -25,6 +25,7 @@ from transferforum.problems import Problem
 from transferforum.site import building, search
 from transferforum.site.reference import DIRECTIVES, PAGE, ROLES, USES, Signature, signature
 from transferforum.site.search_index import Document
+from transferforum.site.warm import WarmSite
 
 Edit = Callable[[str, str, str], Path]
 GUIDE = (ROOT / f"{PAGE}.md").read_text(encoding="utf-8")
@@ -239,6 +240,18 @@ def test_serial_and_parallel_builds_are_the_same(small: Path, tmp_path: Path) ->
     built(small, tmp_path / "serial")
     built(small, tmp_path / "parallel", jobs=2)
     assert page_of(tmp_path / "serial") == page_of(tmp_path / "parallel")
+
+
+def test_a_preview_knows_the_lines_of_what_an_example_shows(small: Path, tmp_path: Path) -> None:
+    add(small)
+    site = WarmSite(small, tmp_path / "site", web=stand_in_web(tmp_path / "web"), python=None)
+    site.refresh()
+    site.close()
+    page, lines = page_of(tmp_path / "site"), SMALL.splitlines()
+    noted = {tag: int(line) for tag, line in re.findall(rf'<([\w-]+)[^>]* data-forum-line="{PAGE}.md:(\d+)"', page)}
+    assert lines[noted["forum-quiz"] - 1] == "```{quiz} beispiel"
+    assert lines[noted["p"] - 1] == "Was ist *kein* Text?"
+    assert lines[noted["section"] - 1] == "```{reference} learning-record"
 
 
 def test_an_unknown_name_is_located(small: Path, tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ class ReferenceDirective(SphinxDirective):
             )
             return []
         section = nodes.section(ids=[f"baustein-{name}"], names=[f"baustein-{name}"])
+        self.set_source_info(section)
         section += nodes.title("", "", nodes.Text(f"{use.title}: "), nodes.literal("", f"{{{name}}}"))
         section += self._told(domain.forum, name, use)
         return [section]
@@ -97,6 +98,7 @@ class ExampleDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Source and result."""
         example = Example()
+        self.set_source_info(example)
         example += _source("\n".join(self.content))
         result = nodes.container()
         self.state.nested_parse(self.content, self.content_offset, result)
