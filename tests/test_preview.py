@@ -245,6 +245,19 @@ def test_a_check_that_cannot_work_does_not_end_it(
     assert sorted(problem.code for problem in make.problems) == sorted([*told, "probe"])
 
 
+def test_a_new_page_that_could_never_be_read_leaves_no_fault_when_it_goes(make: Preview) -> None:
+    make.finish()
+    page = make.root / "docs/wissen/neu.md"
+    page.write_text("# Neu\n\n" + "Wort " * 600_000, encoding="utf-8")
+    make.take({page})
+    make.finish()
+    assert page.name in {Path(problem.path).name for problem in make.problems}
+    page.unlink()
+    make.take({page})
+    make.finish()
+    assert make.problems == ()
+
+
 def test_a_page_is_there_whole_or_as_it_was(make: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who asks for a page while it is being written must not get an empty one: nothing in it would ask again."""
     path = make.root / "courses/probe/erste.md"

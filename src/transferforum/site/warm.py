@@ -176,6 +176,7 @@ class WarmSite:
         for docs in app.events.emit("env-get-outdated", env, added, outdated, removed):
             outdated.update(docs)
         outdated |= touched | self._again | self._broken
+        removed |= self._read.keys() - env.found_docs  # Sphinx does not know what it could never read
         if added or removed:
             outdated |= env.glob_toctrees
         for name in removed:
@@ -215,6 +216,7 @@ class WarmSite:
         app.env.clear_doc(name)
         self._read.pop(name, None)
         self._written.pop(name, None)
+        self._broken.discard(name)
         _output(app, name).unlink(missing_ok=True)
 
     def _read_one(self, app: Sphinx, name: str) -> None:
