@@ -133,10 +133,17 @@ def test_a_preview_ends_up_where_a_build_does(make: Preview, tmp_path: Path) -> 
     known = make.problems
     make.close()
     _, problems = building.build(
-        root, tmp_path / "cold", web=root / "build" / ".preview-web", python=None, jobs=1, status=None
+        root,
+        tmp_path / "cold",
+        web=root / "build" / ".preview-web",
+        python=None,
+        jobs=1,
+        status=None,
+        judge=checks.quality,
     )
     warm = root / "build" / "preview"
     pages = {path.relative_to(tmp_path / "cold").as_posix() for path in (tmp_path / "cold").rglob("*.html")}
+    assert "anleitung/qualitaet/probe.html" in pages
     assert pages == {path.relative_to(warm).as_posix() for path in warm.rglob("*.html")}
     assert {page for page in pages if text_of(warm, page) != text_of(tmp_path / "cold", page)} == set()
     assert problems == known
@@ -236,6 +243,19 @@ def test_a_check_that_cannot_work_does_not_end_it(
     make.take({make.root / "index.md"})
     make.finish()
     assert sorted(problem.code for problem in make.problems) == sorted([*told, "probe"])
+
+
+def test_a_new_page_that_could_never_be_read_leaves_no_fault_when_it_goes(make: Preview) -> None:
+    make.finish()
+    page = make.root / "docs/wissen/neu.md"
+    page.write_text("# Neu\n\n" + "Wort " * 600_000, encoding="utf-8")
+    make.take({page})
+    make.finish()
+    assert page.name in {Path(problem.path).name for problem in make.problems}
+    page.unlink()
+    make.take({page})
+    make.finish()
+    assert make.problems == ()
 
 
 def test_a_page_is_there_whole_or_as_it_was(make: Preview, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,12 +13,11 @@ from typing import Any
 
 from .model import Forum
 from .problems import Problem, Trial
+from .quality import keep_times
 from .reports import FORMATS, Report, faults, render
 from .reports.text import closing, counted, times
 
 OK, FAULTS, USAGE = 0, 1, 2
-TIMES = Path("build/reports/exercise-times.json")
-"""Where the run time of each exercise is kept."""
 
 Wanted = Callable[[Path], bool]
 Step = Callable[[str], None]
@@ -130,10 +128,7 @@ def _execute(forum: Forum, wanted: Wanted | None, step: Step) -> tuple[Trial, ..
     chosen = [one for one in running.trials(forum) if wanted is None or wanted(one.folder)]
     step(f"Übungen ausführen: {len(chosen)}")
     trials = running.run_all(forum, chosen, done=lambda one: step(f"Ausgeführt: {one.name}"))
-    path = forum.root / TIMES
-    known = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    seconds = known | {one.path: round(one.seconds, 1) for one in trials}
-    _write(path, json.dumps(seconds, indent=2, sort_keys=True) + "\n")
+    keep_times(forum.root, trials)
     return trials
 
 

@@ -530,7 +530,8 @@ class Municipality:
 class Page:
     """An authored page that is no lesson: its Markdown as one part, without its head, its title and first sentences.
 
-    `excuses` are those of its head; know-how and courses hold theirs themselves.
+    `excuses` are those of its head; know-how and courses hold theirs themselves. `quizzes` are examples for authors:
+    nobody's progress counts them.
     """
 
     docname: str
@@ -540,6 +541,7 @@ class Page:
     lead: str = ""
     citations: tuple[Citation, ...] = ()
     excuses: tuple[Excuse, ...] = ()
+    quizzes: tuple[Quiz, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -747,6 +749,17 @@ class Forum:
             for course in one.courses:
                 found.setdefault(course, []).extend(one.municipalities)
         return {course: tuple(dict.fromkeys(ids)) for course, ids in found.items()}
+
+    def practice(self, course: Course, objective: str) -> Iterator[tuple[Lesson, Exercise | Quiz]]:
+        """The exercises and questions of a course that practise an objective, each with the lesson that shows it.
+
+        Exercises name objectives of their own course; shown in another one they practise nothing of it.
+        """
+        for lesson in course.lessons:
+            placed = (self._exercises.get(place.exercise) for place in lesson.placements)
+            exercises = [one for one in placed if one and one.course == course.id]
+            both: list[Exercise | Quiz] = [*exercises, *lesson.quizzes]
+            yield from ((lesson, one) for one in both if objective in one.objectives)
 
     def needs_no_code(self, course: Course) -> bool:
         """True when nobody has to write code for it: numbers are changed at most, or exercises are not asked for."""

@@ -29,12 +29,12 @@ def build_site(root: Path, out: Path, *, jobs: int, quiet: bool, release: bool =
     web = assets.build_web(root)
     python = prepared_python(root)
     status: Any = None if quiet else GermanProgress(sys.stdout)
-    forum, problems = building.build(root, out, web=web, python=python, jobs=jobs, status=status)
+    forum, problems = building.build(root, out, web=web, python=python, jobs=jobs, status=status, judge=checks.quality)
     if forum is None:
         return problems
     notebook.export(forum, out, html.exercise_folder)
     unready = checks.release.run(forum) if release else ()
-    return tuple(sorted({*problems, *checks.run(forum), *unready}))
+    return tuple(sorted({*problems, *unready}))
 
 
 def prepared_python(root: Path) -> dict[str, Any]:

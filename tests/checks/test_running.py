@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -12,11 +11,13 @@ from pathlib import Path
 import pytest
 from conftest import CORPUS, overlay
 
-from transferforum import check_command, cli, trial
+from transferforum import cli, trial
 from transferforum.checks import running
+from transferforum.clock import today
 from transferforum.content import load
 from transferforum.grading.runner import fresh_folder
 from transferforum.problems import Problem
+from transferforum.quality import TIMES, read_times
 
 CASES = sorted((CORPUS / "run").iterdir())
 Edit = Callable[[str, str, str], Path]
@@ -53,9 +54,19 @@ def test_a_sound_exercise_passes_and_its_time_is_kept(small: Path, capsys: pytes
     assert cli.main(["--root", str(small), "check", "--run"]) == 0
     printed = capsys.readouterr().out
     assert re.search(r"^ +\d+,\d s  summe$", printed, re.MULTILINE)
-    times = json.loads((small / check_command.TIMES).read_text(encoding="utf-8"))
+    times = read_times(small)
     assert set(times) == {"courses/probe/course.toml", "exercises/summe/exercise.md"}
-    assert all(seconds > 0 for seconds in times.values())
+    assert all(time.seconds > 0 and time.day == today() for time in times.values())
+
+
+@pytest.mark.parametrize("text", ["", "[", "[]", '{"exercises/summe/exercise.md": 1.5}'])
+def test_a_report_of_times_that_cannot_be_read_is_written_anew(small: Path, text: str) -> None:
+    report = small / TIMES
+    report.parent.mkdir(parents=True)
+    report.write_text(text, encoding="utf-8")
+    assert read_times(small) == {}
+    assert cli.main(["--root", str(small), "check", "--run", str(small / "exercises/summe")]) == 0
+    assert set(read_times(small)) == {"exercises/summe/exercise.md"}
 
 
 def test_what_never_ends_is_stopped(small: Path, edit: Edit) -> None:

@@ -248,6 +248,15 @@ ENGLISH = re.compile(
 )
 
 
+def test_a_folder_named_unlike_its_course_is_a_fault_and_its_pages_are_built(
+    small: Path, web: Path, tmp_path: Path
+) -> None:
+    (small / "courses/probe").rename(small / "courses/anders")
+    _, problems = building.build(small, tmp_path / "site", web=web, python=None, jobs=1, status=None)
+    assert ("courses/anders/course.toml", "id-ordner") in {(one.path, one.code) for one in problems}
+    assert "Führen Sie die Zelle aus." in (tmp_path / "site/kurse/anders/erste.html").read_text(encoding="utf-8")
+
+
 def test_no_english_remnant(build: Callable[..., Path]) -> None:
     """What a reader sees or a screen reader speaks: text, labels, alternative texts, titles."""
     site = build()

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 
 from ..model import Forum
 from ..problems import Problem
+from ..quality import Quality, read_times
 from . import (
     abbreviations,
     code_width,
@@ -40,7 +41,7 @@ from . import (
 )
 from .excuses import sift
 
-__all__ = ["CHECKS", "Check", "codes", "release", "run"]
+__all__ = ["CHECKS", "Check", "codes", "measured", "quality", "release", "run"]
 
 Check = Callable[[Forum], Iterator[Problem]]
 
@@ -79,3 +80,13 @@ def codes() -> tuple[str, ...]:
 def run(forum: Forum) -> tuple[Problem, ...]:
     """All problems of all checks that nobody has excused, by file and line."""
     return tuple(sorted(sift(forum, (problem for check in CHECKS for problem in check(forum)))))
+
+
+def quality(forum: Forum) -> Quality:
+    """What all checks say of the forum."""
+    return measured(forum, run(forum))
+
+
+def measured(forum: Forum, problems: tuple[Problem, ...]) -> Quality:
+    """The same for who has the problems already."""
+    return Quality(problems=problems, scores=readability.scores(forum), times=read_times(forum.root))

@@ -66,13 +66,9 @@ def _untaught(forum: Forum, course: Course) -> Iterator[Problem]:
 
 
 def _unpractised(forum: Forum, course: Course) -> Iterator[Problem]:
-    shown = (exercise for exercise in map(forum.exercise, course.exercises) if exercise)
-    # Exercises name objectives of their own course; shown in another one they practise nothing of it.
-    practised = {id for one in shown if one.course == course.id for id in one.objectives}
-    practised |= {id for lesson in course.lessons for quiz in lesson.quizzes for id in quiz.objectives}
     taught = {id for lesson in course.lessons for id in lesson.objectives}
     for objective in course.objectives:
-        if objective.id in taught - practised:
+        if objective.id in taught and not any(forum.practice(course, objective.id)):
             yield Problem(
                 path=forum.relative(course.folder / "course.toml"),
                 line=0,

@@ -10,35 +10,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from ..model import Exercise, Forum, Lesson, Page
 from ..problems import Problem
+from ..quality import HARD, HARD_LIX, Score
 from .prose import blocks, prose_of
 
 CODE = "lesbarkeit"
 SENTENCE_CODE = "satz-lang"
 CODES = (CODE, SENTENCE_CODE)
 LONG_SENTENCE, TOO_LONG_SENTENCE = 20, 30
-HARD, TOO_HARD = 11.0, 13.0
-"""School years by the first Wiener Sachtextformel."""
-HARD_LIX = 50.0
+TOO_HARD = 13.0
+"""School years by the first Wiener Sachtextformel, from which on a text is a fault."""
 ENOUGH = 100
 """Words from which on the formulas say something."""
+_MEASURED = 65536
+"""Texts whose scores are kept: the check and the report of a forum ask for the same, a preview again and again."""
 _ABBREVIATION = re.compile(r"\b(z\. ?B|d\. ?h|u\. ?a|Abs|Art|Nr|ca|bzw|usw|Mio|Mrd|Str|Tsd|Dr|Prof|\d{1,2})\.")
 _SENTENCE = re.compile(r"(?<=[.!?:])[“)]?\s+")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
-    """How hard a text is: words, school years by the first Wiener Sachtextformel, LIX."""
-
-    words: int
-    years: float
-    lix: float
 
 
 def sentences(text: str) -> list[str]:
@@ -57,6 +50,11 @@ def words(text: str) -> int:
 
 def score(texts: Iterable[str]) -> Score:
     """How hard these blocks are together."""
+    return _score(tuple(texts))
+
+
+@lru_cache(_MEASURED)
+def _score(texts: tuple[str, ...]) -> Score:
     found = [sentence.rstrip(".!?: ") for text in texts for sentence in sentences(text)]
     whole = ". ".join(found) + "."
     count = words(whole)
@@ -81,6 +79,11 @@ def check(forum: Forum) -> Iterator[Problem]:
         for line, text in texts:
             yield from _long_sentences(name, line, text)
         yield from _hard(name, score(text for _, text in texts))
+
+
+def scores(forum: Forum) -> dict[str, Score]:
+    """How hard each text is, by its path from the root."""
+    return {forum.relative(path): score(text for _, text in texts) for path, texts in _texts(forum)}
 
 
 def _texts(forum: Forum) -> Iterator[tuple[Path, list[tuple[int, str]]]]:

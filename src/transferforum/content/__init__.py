@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from ..model import Course, Exercise, Forum, Lesson, Quiz
+from ..model import Course, Exercise, Forum, Lesson, Page, Quiz
 from ..problems import Problem
 from .courses import read_course
 from .directory import AREAS, MUNICIPALITIES, note_unknown_names, read_areas, read_municipalities
@@ -44,14 +44,15 @@ def load(root: Path, memory: Memory | None = None) -> tuple[Forum, tuple[Problem
     memory = memory or Memory()
     recall = partial(memory.recall, faults)
     settings = recall(read_settings, root, files=just(SETTINGS))
-    courses = [recall(read_course, folder, files=files_below) for folder in _folders(root / "courses")]
+    found = [recall(read_course, folder, files=files_below) for folder in _folders(root / "courses")]
     exercises = [recall(read_exercise, folder, files=files_below) for folder in _folders(root / "exercises")]
     pages, know_how, workshops = read_pages(root, faults, memory)
+    courses, pages = _unique_quizzes([course for course in found if course], pages, faults)
     facts, sources = recall(read_facts, root, files=just(FACTS))
     forum = Forum(
         root=root,
         settings=settings,
-        courses=_unique_quizzes([course for course in courses if course], faults),
+        courses=courses,
         exercises=_unique(tuple(exercise for exercise in exercises if exercise), faults),
         glossary=recall(read_glossary, root, files=just(GLOSSARY)),
         statements=read_statements(root, faults),
@@ -106,11 +107,13 @@ def _unique(exercises: tuple[Exercise, ...], faults: Faults) -> tuple[Exercise, 
     return tuple(first.values())
 
 
-def _unique_quizzes(courses: Iterable[Course], faults: Faults) -> tuple[Course, ...]:
-    """The courses without questions whose id another one has already."""
-    first: dict[str, tuple[Lesson, Quiz]] = {}
+def _unique_quizzes(
+    courses: Iterable[Course], pages: Iterable[Page], faults: Faults
+) -> tuple[tuple[Course, ...], tuple[Page, ...]]:
+    """Courses and pages without questions whose id another one has already."""
+    first: dict[str, tuple[Lesson | Page, Quiz]] = {}
 
-    def sound(lesson: Lesson) -> Iterator[Quiz]:
+    def sound(lesson: Lesson | Page) -> Iterator[Quiz]:
         for quiz in lesson.quizzes:
             place, known = first.setdefault(quiz.id, (lesson, quiz))
             if known is quiz:
@@ -131,7 +134,11 @@ def _unique_quizzes(courses: Iterable[Course], faults: Faults) -> tuple[Course, 
             return course
         return replace(course, lessons=tuple(replace(lesson, quizzes=quizzes) for lesson, quizzes in found))
 
-    return tuple(map(with_sound, courses))
+    def with_sound_examples(page: Page) -> Page:
+        found = tuple(sound(page))
+        return page if len(found) == len(page.quizzes) else replace(page, quizzes=found)
+
+    return tuple(map(with_sound, courses)), tuple(map(with_sound_examples, pages))
 
 
 def _note_aliases(forum: Forum, faults: Faults) -> None:

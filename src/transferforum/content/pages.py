@@ -10,12 +10,13 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from ..model import Excuse, KnowHow, Page, Prose, Workshop
+from ..model import Excuse, KnowHow, Page, Prose, Quiz, Workshop
 from .excuses import read_excuses
 from .facts import citations
 from .faults import Faults
 from .memory import Memory
-from .notebook import HEAD, parser, read_head
+from .notebook import HEAD, fences, parser, read_head
+from .quizzes import read_quizzes
 from .schema import day, fits
 
 KNOW_HOW = "docs/wissen"
@@ -73,7 +74,15 @@ def _page(root: Path, path: Path, text: str, faults: Faults) -> Page:
         text=prose,
         citations=citations((prose,)),
         excuses=_excuses(text, path, faults) if head and f"{PAGE}:" in head[1] else (),
+        quizzes=tuple(_examples(prose, path, faults)),
     )
+
+
+def _examples(prose: Prose, path: Path, faults: Faults) -> Iterator[Quiz]:
+    """The questions that stand in `{example}`."""
+    for fence in fences((prose,)) if "{example}" in prose.text else ():
+        if fence.name == "example":
+            yield from read_quizzes(fences((Prose(text=fence.text, line=fence.line + 1),)), path, faults)
 
 
 def _excuses(text: str, path: Path, faults: Faults) -> tuple[Excuse, ...]:

@@ -81,6 +81,9 @@ class Preview:
             for _ in self._check(forum):
                 if interrupted():
                     return
+            for _ in self._site.report(checks.measured(forum, self._checked)):
+                if interrupted():
+                    return
             with suppress(OSError):  # as above
                 notebook.export(forum, self.board.out, html.exercise_folder)
         self._show()
@@ -103,7 +106,7 @@ class Preview:
             except Exception as error:  # noqa: BLE001
                 found.append(failure(_SETTINGS, error))
             yield
-        self._checked = tuple(sift(forum, found))
+        self._checked = tuple(sorted(sift(forum, found)))
 
     def _show(self) -> None:
         self.board.show(FaultMap(self._site.forum, self.problems), self._site.sources())

@@ -7,7 +7,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -18,6 +18,7 @@ from sphinx.util.logging import WarningLogRecordTranslator, WarningSuppressor
 
 from ..model import Forum
 from ..problems import Problem
+from ..quality import Quality
 from .reading import domain_of
 
 _GERMAN: tuple[tuple[str, str, str], ...] = (
@@ -82,11 +83,19 @@ def _in_german(text: str) -> tuple[str, str]:
 
 
 def build(
-    root: Path, out: Path, *, web: Path, python: Mapping[str, Any] | None, jobs: int, status: TextIO | None
+    root: Path,
+    out: Path,
+    *,
+    web: Path,
+    python: Mapping[str, Any] | None,
+    jobs: int,
+    status: TextIO | None,
+    judge: Callable[[Forum], Quality] | None = None,
 ) -> tuple[Forum | None, tuple[Problem, ...]]:
     """Build the site below `root` into `out`.
 
     `web` is the folder of bundles; `python` names the `path` of the prepared files and, in `about`, their sizes.
+    `judge` says what is known of the content beside itself: its report is written, its problems are added.
 
     Gives the forum (None when Sphinx could not even start) and all problems, sorted.
     """
@@ -106,6 +115,8 @@ def build(
                 parallel=jobs,
             )
             handler = faults_of(app)
+            domain = domain_of(app.env)
+            domain.quality = judge(domain.forum) if judge else None
             app.build()
         except SphinxError as error:
             problem = Problem(
@@ -118,7 +129,8 @@ def build(
             return None, (problem,)
         finally:
             logging.getLogger("sphinx").removeHandler(handler) if handler else None
-    return domain_of(app.env).forum, tuple(sorted(set(handler.problems)))
+    judged = domain.quality.problems if domain.quality else ()
+    return domain.forum, tuple(sorted({*handler.problems, *judged}))
 
 
 def faults_of(app: Sphinx) -> _Faults:

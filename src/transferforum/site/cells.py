@@ -19,12 +19,12 @@ class LessonCells(SphinxTransform):
     default_priority = 20
 
     def apply(self, **kwargs: Any) -> None:
-        """Replace the cells of a lesson."""
+        """Replace the cells of a lesson; of none whose folder is named unlike its course, which is a fault."""
         domain: Any = self.env.get_domain("forum")
         lesson = domain.forum.lesson(self.env.docname)
-        if lesson is None or not lesson.cells:
+        course = domain.forum.course(lesson.course) if lesson else None
+        if lesson is None or course is None or not lesson.cells:
             return
-        course = domain.forum.course(lesson.course)
         job = lesson_job(lesson, course.data)
         domain.note_read(job.digest)
         found = [node for node in self.document.findall(nodes.container) if node.get("nb_element") == "cell_code"]

@@ -20,8 +20,17 @@ from . import quizzes
 from .execution import exercise_job
 from .html import anchor
 from .nodes import CertificatePlace, Evidence, ExerciseBox, ExerciseTools, Hint, Listing, QuizAnswer, QuizBox, Record
+from .use import Use, on, on_a_course
 
 logger = logging.getLogger(__name__)
+
+
+def report(directive: SphinxDirective, code: str, message: str, cure: str) -> None:
+    """Warn of a fault in a directive on a page, with its line."""
+    path, line = directive.get_source_info()
+    name = Path(path).relative_to(directive.env.srcdir).as_posix()
+    problem = Problem(path=name, line=line, code=code, message=message, cure=cure)
+    logger.warning("%s", message, type="forum", subtype=code, location=(path, line), extra={"problem": problem})
 
 
 class ExerciseDirective(SphinxDirective):
@@ -182,17 +191,8 @@ class EvidenceDirective(SphinxDirective):
         return [Evidence(statements=ids)]
 
     def _warn(self, message: str) -> None:
-        path, line = self.get_source_info()
-        problem = Problem(
-            path=Path(path).relative_to(self.env.srcdir).as_posix(),
-            line=line,
-            code="aussage-unbekannt",
-            message=message,
-            cure="Prüfen Sie die Schreibweise; die Aussagen stehen in `docs/anleitung/evidence.toml`.",
-        )
-        logger.warning(
-            "%s", message, type="forum", subtype=problem.code, location=(path, line), extra={"problem": problem}
-        )
+        cure = "Prüfen Sie die Schreibweise; die Aussagen stehen in `docs/anleitung/evidence.toml`."
+        report(self, "aussage-unbekannt", message, cure)
 
 
 DIRECTIVES: dict[str, Any] = {
@@ -206,3 +206,62 @@ DIRECTIVES: dict[str, Any] = {
     "learning-record": LearningRecord,
     "evidence": EvidenceDirective,
 }
+
+_QUESTION = {
+    "objectives": "die Kennungen der Lernziele, die damit geübt werden: `[eine, andere]`",
+    "aliases": "frühere Kennungen der Frage; Lernstände bleiben dadurch erhalten",
+    "series": "ein gemeinsamer Name für Fragen, die aufeinander folgen; am Ende steht ein Ergebnis",
+}
+USES: dict[str, Use] = {
+    "exercise": Use(
+        title="Übung",
+        purpose="Zeigt eine Übung mit Aufgabe, Code, Tipps und Prüfung.",
+        argument="die Kennung der Übung; so heißt ihr Ordner unter `exercises`",
+    ),
+    "quiz": Use(
+        title="Frage",
+        purpose="Stellt eine Frage, die Lernende auf der Seite beantworten.",
+        argument="die Kennung der Frage; es gibt sie im ganzen Forum nur einmal",
+        content="die Frage in Markdown, die Antworten, und nach der Zeile `Erklärung:` die Erklärung",
+        options={
+            "type": "die Art: `single`, `multiple`, `number`, `text`, `order`, `pairs` oder `gaps`",
+            **_QUESTION,
+            "unit": "nur bei Zahlen: die Einheit, zum Beispiel `Liter`",
+        },
+    ),
+    "decision": Use(
+        title="Entscheidung",
+        purpose="Beschreibt einen Fall mit mehreren guten Wegen und zeigt die Folgen.",
+        argument="die Kennung der Entscheidung",
+        content="der Fall in Markdown, die Möglichkeiten mit ihren Folgen, und wenn Sie wollen eine Erklärung",
+        options=_QUESTION,
+    ),
+    "course-list": Use(title="Kursliste", purpose="Zeigt alle Kurse als Karten.", place=on("index")),
+    "course-overview": Use(
+        title="Überblick über den Kurs",
+        purpose="Zeigt Dauer, Lernziele, Lektionen und Stand des Kurses.",
+        place=on_a_course,
+    ),
+    "certificate": Use(
+        title="Bescheinigung",
+        purpose="Hier stellen sich Lernende eine Bescheinigung aus.",
+        place=on("docs/lernen/bescheinigung"),
+    ),
+    "certificate-check": Use(
+        title="Bescheinigung prüfen",
+        purpose="Hier prüft man den Code einer Bescheinigung.",
+        place=on("docs/lernen/bescheinigung-pruefen"),
+    ),
+    "learning-record": Use(
+        title="Lernstand",
+        purpose="Hier sehen, sichern und löschen Lernende ihren Lernstand.",
+        place=on("docs/lernen/lernstand"),
+    ),
+    "evidence": Use(
+        title="Belegte Aussage",
+        purpose="Zeigt Aussagen über das Forum und die Tests, die sie belegen.",
+        argument="die Kennungen der Aussagen aus `docs/anleitung/evidence.toml`, mit Leerzeichen dazwischen",
+        options={"group": "statt einzelner Kennungen: alle Aussagen einer Gruppe"},
+    ),
+}
+"""What authors are told of each."""

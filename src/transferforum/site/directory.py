@@ -16,6 +16,7 @@ from . import html
 from .directives import CourseList
 from .facts import Sources
 from .generated_page import GeneratedPage, Url
+from .use import Use, on
 
 AREAS = "kompetenzen/index"
 MUNICIPALITIES = "kommunen/index"
@@ -44,6 +45,10 @@ class AreaList(CourseList):
 
 
 DIRECTIVES: dict[str, Any] = {"know-how-list": KnowHowList, "area-list": AreaList}
+USES = {
+    "know-how-list": Use(title="Wissensseiten", purpose="Zeigt alle Wissensseiten nach ihrer Art.", place=on(KNOW_HOW)),
+    "area-list": Use(title="Kompetenzbereiche", purpose="Zeigt die Kompetenzbereiche als Links.", place=on("index")),
+}
 
 
 def _know_how_list(forum: Forum, docname: str, url: Url) -> dict[str, Any]:

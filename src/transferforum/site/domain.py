@@ -13,8 +13,8 @@ from sphinx.domains import Domain
 
 from ..evidence import Reports
 from ..model import Forum
-from . import directory, facts, finder, guides, owed, search, terms
-from .directives import DIRECTIVES
+from ..quality import Quality
+from . import facts, reference
 from .execution import Store
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 
-_KEPT_BY_PAGE = ("read", "frames", "listings", "evidence", "facts")
+_KEPT_BY_PAGE = ("read", "frames", "listings", "evidence", "facts", "examples")
 
 
 class ForumDomain(Domain):
@@ -31,13 +31,13 @@ class ForumDomain(Domain):
 
     `data["places"]` and `data["quizzes"]`: id of an exercise or a question -> (docname, anchor); `data["read"]` and
     `data["frames"]`: docname -> digest of what the page was read from beside its source, and of what stands around its
-    text; `data["listings"]`, `data["evidence"]`, `data["facts"]`: docname -> the lists (`pages.LISTS`) and the
-    statements it shows, and the facts it cites.
+    text; `data["listings"]`, `data["evidence"]`, `data["facts"]`, `data["examples"]`: docname -> the lists
+    (`pages.LISTS`) and the statements it shows, the facts it cites, the exercises it shows outside a course.
     """
 
     name = "forum"
     label = "Forum"
-    data_version = 4
+    data_version = 5
     initial_data: ClassVar[dict[str, dict[str, Any]]] = {
         "places": {},
         "quizzes": {},
@@ -46,20 +46,16 @@ class ForumDomain(Domain):
         "listings": {},
         "evidence": {},
         "facts": {},
+        "examples": {},
     }
-    directives: ClassVar[dict[str, type[Directive]]] = {
-        **DIRECTIVES,
-        **guides.DIRECTIVES,
-        **finder.DIRECTIVES,
-        **directory.DIRECTIVES,
-        **owed.DIRECTIVES,
-        **search.DIRECTIVES,
-    }
-    roles: ClassVar[dict[str, Any]] = {**terms.ROLES, **facts.ROLES}
+    directives: ClassVar[dict[str, type[Directive]]] = reference.DIRECTIVES
+    roles: ClassVar[dict[str, Any]] = reference.ROLES
 
     forum: Forum
     store: Store
     reports: Reports
+    quality: Quality | None
+    """What the checks said of the forum as it is now; None: nobody has asked them."""
 
     @property
     def places(self) -> dict[str, tuple[str, str]]:
@@ -68,8 +64,12 @@ class ForumDomain(Domain):
         return found
 
     def note_place(self, exercise: str, anchor: str) -> None:
-        """Remember where an exercise is shown; the first place counts."""
-        self.places.setdefault(exercise, (self.env.current_document.docname, anchor))
+        """Remember where an exercise is shown; the first lesson counts, on any other page it is an example."""
+        docname = self.env.current_document.docname
+        if self.forum.lesson(docname):
+            self.places.setdefault(exercise, (docname, anchor))
+        else:
+            self._note("examples", [exercise])
 
     def note_quiz(self, quiz: str, anchor: str) -> None:
         """Remember where a question is shown."""
@@ -106,7 +106,7 @@ class ForumDomain(Domain):
         self.data[kind][docname] = " ".join([*self.noted(kind, docname), *ids])
 
     def noted(self, kind: str, docname: str) -> list[str]:
-        """The ids of `listings`, `evidence` or `facts` that a page shows, in order."""
+        """The ids of `listings`, `evidence`, `facts` or `examples` that a page shows, in order."""
         found: str = self.data[kind].get(docname, "")
         return found.split()
 

@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxRole
 
 from ..content.facts import ROLE
 from ..model import Forum
+from .use import Use
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -75,6 +76,13 @@ class FactRole(SphinxRole):
 
 
 ROLES: dict[str, Any] = {ROLE: FactRole()}
+USES = {
+    ROLE: Use(
+        title="Beleg",
+        purpose="Nennt hinter einer Aussage die Quelle, als kleine Nummer.",
+        content="die Kennung des Fakts aus `facts.toml`",
+    )
+}
 
 
 def visit_fact_mark(writer: HTML5Translator, node: FactMark) -> None:

@@ -18,6 +18,7 @@ from ..model import Course, Exercise, Forum, Lesson
 from . import html
 from .directives import CourseList
 from .guides import sorting
+from .use import Use, on
 
 Url = Callable[[str], str]
 """From a docname to its address from the page."""
@@ -161,5 +162,6 @@ def slug(words: str) -> str:
 
 
 DIRECTIVES: dict[str, Any] = {"course-finder": CourseFinder}
+USES = {"course-finder": Use(title="Katalog", purpose="Zeigt alle Kurse und Übungen mit Filtern.", place=on(PAGE))}
 LISTS = {CourseFinder.template: listing}
 """What the template shows on a page: forum, docname, way to other pages -> context."""

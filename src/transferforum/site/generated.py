@@ -3,20 +3,21 @@
 """Pages without a source: made of the model in the main process, after all others were written.
 
 A page says by which digest it was made, and is written again only when that changes, when a template is newer, or when
-it is missing. A new kind of page is a function that gives `GeneratedPage`s, a template, and a line in `MAKERS`.
+it is missing. A new kind of page is a function that gives `GeneratedPage`s, a template, and a line in `pages_of`.
 """
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..model import Forum, address
-from . import directory, pages
+from ..quality import Quality
+from . import directory, pages, quality
 from .facts import Sources
 from .generated_page import GeneratedPage
 from .reading import domain_of
@@ -24,24 +25,28 @@ from .reading import domain_of
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-MAKERS: tuple[Callable[[Forum], Iterator[GeneratedPage]], ...] = (directory.pages,)
-"""Who gives generated pages."""
 
-
-def pages_of(forum: Forum) -> Iterator[GeneratedPage]:
-    """All generated pages."""
-    for make in MAKERS:
-        yield from make(forum)
+def pages_of(forum: Forum, known: Quality | None = None) -> Iterator[GeneratedPage]:
+    """All generated pages; those that show what is `known` of the content wait for that."""
+    yield from directory.pages(forum)
+    yield from quality.pages(forum, known)
 
 
 def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The pages that are out of date: name, context, template."""
+    domain = domain_of(app.env)
+    if app.builder.name == "forum":
+        yield from outdated(app, pages_of(domain.forum, domain.quality))
+
+
+def outdated(app: Sphinx, found: Iterable[GeneratedPage]) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Those of these pages that are out of date: name, context, template."""
     builder: Any = app.builder
-    if builder.name != "forum":
-        return
     forum = domain_of(app.env).forum
     templates = int(builder.templates.newest_template_mtime() * 10**9)
-    for page in pages_of(forum):
+    for page in found:
+        if page.content is None:
+            continue
         sources = Sources(forum)
         shown = page.content(forum, partial(builder.get_relative_uri, page.name), sources)
         context: dict[str, Any] = {

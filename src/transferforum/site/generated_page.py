@@ -21,12 +21,12 @@ class GeneratedPage:
     `description` is what search engines show.
 
     `content` gives plain values for `template`, which finds them in `shown`; what it cites of the sources is listed at
-    the foot of the page.
+    the foot of the page. Without it the page has its name already, and is written once there is something to show.
     """
 
     name: str
     title: str
     template: str
-    content: Callable[[Forum, Url, Sources], dict[str, Any]]
+    content: Callable[[Forum, Url, Sources], dict[str, Any]] | None
     description: str = ""
     parents: tuple[tuple[str, str], ...] = ()

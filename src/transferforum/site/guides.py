@@ -14,6 +14,7 @@ from ..model import Course, Forum, Lesson, SelfCheckQuestion, Term
 from . import html
 from .directives import CourseList
 from .generated_page import Url
+from .use import Use, on
 
 
 class LearningPaths(CourseList):
@@ -39,6 +40,18 @@ DIRECTIVES: dict[str, Any] = {
     "self-check": SelfCheck,
     "glossary": Glossary,
 }
+USES = {
+    "learning-paths": Use(
+        title="Lernwege", purpose="Zeigt alle Lernwege mit ihren Kursen.", place=on("docs/lernen/lernwege")
+    ),
+    "self-check": Use(
+        title="Selbstcheck",
+        purpose="Zeigt die Fragen des Selbstchecks und schlägt Lektionen vor.",
+        place=on("docs/lernen/wo-stehe-ich"),
+    ),
+    "glossary": Use(title="Glossar", purpose="Zeigt alle Begriffe mit Erklärung.", place=on("docs/lernen/glossar")),
+}
+"""What authors are told of each."""
 
 
 def _paths(forum: Forum, docname: str, url: Url) -> dict[str, Any]:

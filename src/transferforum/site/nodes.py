@@ -49,6 +49,10 @@ class Listing(nodes.General, nodes.Element):
     """A list made of the model when the page is written; `template` names how."""
 
 
+class Example(nodes.General, nodes.Element):
+    """What authors type, and after it what becomes of that."""
+
+
 class CertificatePlace(nodes.General, nodes.Element):
     """Where a certificate is made or, with `check`, checked."""
 
@@ -180,6 +184,18 @@ def visit_evidence(writer: HTML5Translator, node: Evidence) -> None:
     raise nodes.SkipNode
 
 
+def visit_example(writer: HTML5Translator, node: Example) -> None:
+    """The first child is the source."""
+    source, *result = node.children
+    writer.body.append('<div class="forum-example">\n<p class="forum-example__label">So schreiben Sie es</p>\n')
+    source.walkabout(writer)
+    writer.body.append('<p class="forum-example__label">So sieht es aus</p>\n<div class="forum-example__result">\n')
+    for child in result:
+        child.walkabout(writer)
+    writer.body.append("</div>\n</div>\n")
+    raise nodes.SkipNode
+
+
 def skip(writer: Any, node: nodes.Element) -> None:
     """Other formats than HTML get these nodes through exports of their own."""
     raise nodes.SkipNode
@@ -193,6 +209,7 @@ VISITORS: tuple[tuple[type[nodes.Element], Any, Any], ...] = (
     (QuizBox, visit_quiz_box, depart_quiz_box),
     (QuizAnswer, visit_quiz_answer, depart_quiz_answer),
     (Listing, visit_listing, None),
+    (Example, visit_example, None),
     (CertificatePlace, visit_certificate_place, None),
     (Record, visit_record, None),
     (Evidence, visit_evidence, None),

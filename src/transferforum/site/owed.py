@@ -8,19 +8,18 @@ So an operator fills in one file, and the texts of imprint, privacy notice and s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import quote
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from ..clock import today
 from ..content.owed import ENTRIES, LICENCES, LONGEST, Entry, Kind, is_mail, is_needed, is_outdated, missing
 from ..model import Forum, Settings
-from ..problems import Problem
+from .directives import report
+from .use import Use
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 TEMPLATE = "settings.html"
 _FEEDBACK = "accessibility.feedback"
 """Where barriers are reported: to the operator's contact when nothing else is said, and never to nobody."""
-logger = logging.getLogger(__name__)
 
 
 class SettingsPlace(nodes.General, nodes.Element):
@@ -52,21 +50,14 @@ class SettingsDirective(SphinxDirective):
         keys = self.arguments[0].split()
         for key in keys:
             if key not in ENTRIES:
-                self._report(key)
+                known = ", ".join(f"`{one}`" for one in ENTRIES)
+                report(
+                    self,
+                    "einstellung-unbekannt",
+                    f"Eine Angabe `{key}` zeigt diese Anweisung nicht.",
+                    f"Möglich sind: {known}.",
+                )
         return [SettingsPlace(keys=[key for key in keys if key in ENTRIES], plain="plain" in self.options)]
-
-    def _report(self, key: str) -> None:
-        path, line = self.get_source_info()
-        problem = Problem(
-            path=Path(path).relative_to(self.env.srcdir).as_posix(),
-            line=line,
-            code="einstellung-unbekannt",
-            message=f"Eine Angabe `{key}` zeigt diese Anweisung nicht.",
-            cure=f"Möglich sind: {', '.join(f'`{one}`' for one in ENTRIES)}.",
-        )
-        logger.warning(
-            "%s", problem.message, type="forum", subtype=problem.code, location=(path, line), extra={"problem": problem}
-        )
 
 
 def _all(forum: Forum, docname: str, url: Any) -> dict[str, Any]:
@@ -76,6 +67,14 @@ def _all(forum: Forum, docname: str, url: Any) -> dict[str, Any]:
 
 LISTS = {TEMPLATE: _all}
 DIRECTIVES: dict[str, Any] = {"settings": SettingsDirective}
+USES = {
+    "settings": Use(
+        title="Angabe des Betreibers",
+        purpose="Zeigt Angaben aus `forum.toml`, oder einen Hinweis, wo eine fehlt.",
+        argument="die Namen der Angaben mit ihrem Abschnitt, mit Leerzeichen dazwischen",
+        options={"plain": "zeigt die Werte ohne Beschriftung; ohne Wert dahinter"},
+    )
+}
 
 
 def frame(settings: Settings) -> dict[str, Any]:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from sphinx.builders.html import StandaloneHTMLBuilder
     from sphinx.environment import BuildEnvironment
 
+    from .domain import ForumDomain
+
 
 def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document) -> None:
     """Give the templates what they need (see `theme/layout.html`)."""
@@ -50,7 +52,7 @@ def add_context(app: Sphinx, pagename: str, template: str, context: dict[str, An
         "icon": root + site.icon,
     }
     context["csp"] = CONTENT_SECURITY_POLICY
-    data = _page_data(forum, pagename, root, site)
+    data = _page_data(domain_of(app.env), pagename, root, site)
     context["foot"] = _foot(app.env, forum, pagename, context.get("title", ""))
     context["page_data"] = html.page_json(data) if data else ""
     read = app.env.titles.get(pagename)
@@ -214,12 +216,11 @@ def _lesson(forum: Forum, lesson: Lesson, url: Url) -> dict[str, Any]:
     }
 
 
-def _page_data(forum: Forum, docname: str, root: str, site: Published) -> dict[str, Any] | None:
+def _page_data(domain: ForumDomain, docname: str, root: str, site: Published) -> dict[str, Any] | None:
     """What the script must know of a page with code; None for pages without."""
-    lesson = forum.lesson(docname)
-    if lesson is None or not (lesson.cells or lesson.placements):
+    lesson, course = domain.forum.lesson(docname), domain.forum.course_of(docname)
+    if not (lesson.cells or lesson.placements if lesson else domain.noted("examples", docname)):
         return None
-    course = forum.course(lesson.course)
     return {
         "id": docname,
         "root": root,
@@ -228,7 +229,7 @@ def _page_data(forum: Forum, docname: str, root: str, site: Published) -> dict[s
         "sheet": site.sheet,
         "worker": site.worker,
         "files": data_files(course.id, course.data) if course and course.data else {},
-        "packages": list(lesson.packages),
+        "packages": list(lesson.packages) if lesson else [],
     }
 
 
@@ -357,8 +358,8 @@ def compare_frames(app: Sphinx, names: Iterable[str]) -> list[str]:
 
 def _frame_digest(forum: Forum, docname: str, env: BuildEnvironment, site: Published) -> str:
     frame = _frame(forum, docname, str)
-    data = [_page_data(forum, docname, "", site), about.data_of(forum, docname, "", "")]
     domain = domain_of(env)
+    data = [_page_data(domain, docname, "", site), about.data_of(forum, docname, "", "")]
     names = domain.noted("listings", docname)
     lists = [LISTS[name](forum, docname, str) for name in names]
     course = forum.course_of(docname)

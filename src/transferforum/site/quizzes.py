@@ -21,9 +21,9 @@ _BLANK = '<span class="forum-quiz__blank" role="img" aria-label="Lücke">____</s
 
 
 def on_page(forum: Forum, docname: str, id: str) -> Quiz | None:
-    """The question with this id on a lesson's page."""
-    lesson = forum.lesson(docname)
-    return next((quiz for quiz in lesson.quizzes if quiz.id == id), None) if lesson else None
+    """The question with this id in a lesson, or in an example on another page."""
+    page = forum.lesson(docname) or forum.page(docname)
+    return next((quiz for quiz in page.quizzes if quiz.id == id), None) if page else None
 
 
 def anchor(quiz: str) -> str:

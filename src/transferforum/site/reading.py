@@ -45,6 +45,7 @@ def load_forum(app: Sphinx, memory: Memory | None = None) -> tuple[Problem, ...]
     domain = domain_of(app.env)
     domain.forum, faults = load(Path(app.srcdir), memory)
     domain.reports = read_reports(domain.forum.root)
+    domain.quality = None
     return faults
 
 

@@ -23,9 +23,10 @@ from . import directory, finder, html
 from .directives import CourseList
 from .generated_page import Url
 from .guides import GLOSSARY_PAGE, term_anchor
-from .nodes import ExerciseBox, Hint, LessonCell, QuizAnswer
+from .nodes import Example, ExerciseBox, Hint, LessonCell, QuizAnswer
 from .reading import domain_of
 from .search_index import COURSE, Document, Section, files
+from .use import Use, on
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -40,8 +41,8 @@ _CODE = Path(__file__).parent
 _MADE_BY = (_CODE / "search_index.py", _CODE / "search_words.py")
 _NO_RESULTS = frozenset({"index", PAGE, GLOSSARY_PAGE, finder.PAGE})
 """Ways to other pages, which are found themselves."""
-_UNSEEN = (QuizAnswer, Hint, nodes.Invisible, nodes.raw)
-"""Answers and hints would give away what they answer."""
+_UNSEEN = (QuizAnswer, Hint, Example, nodes.Invisible, nodes.raw)
+"""Answers and hints would give away what they answer; examples say nothing, they show."""
 
 
 class SearchPlace(CourseList):
@@ -51,6 +52,7 @@ class SearchPlace(CourseList):
 
 
 DIRECTIVES: dict[str, Any] = {"search": SearchPlace}
+USES = {"search": Use(title="Suche", purpose="Zeigt das Suchfeld und die Treffer.", place=on(PAGE))}
 
 
 def _ways(forum: Forum, docname: str, url: Url) -> dict[str, Any]:

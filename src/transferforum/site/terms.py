@@ -18,6 +18,7 @@ from ..content.glossary import FILE, UNKNOWN, named, unknown_term
 from ..problems import Problem
 from . import html
 from .guides import GLOSSARY_PAGE, term_anchor
+from .use import Use
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -58,6 +59,13 @@ class TermRole(SphinxRole):
 
 
 ROLES: dict[str, Any] = {"term": TermRole()}
+USES = {
+    "term": Use(
+        title="Begriff",
+        purpose="Führt zu einem Begriff im Glossar und zeigt unterwegs seine Erklärung.",
+        content="der Begriff oder ein anderes Wort dafür, dahinter in spitzen Klammern seine Kennung",
+    )
+}
 
 
 def visit_term_link(writer: HTML5Translator, node: TermLink) -> None:

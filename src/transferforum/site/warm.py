@@ -27,7 +27,8 @@ from ..content import Memory
 from ..content.faults import LARGEST
 from ..model import Forum, address
 from ..problems import Problem
-from . import assets, pages
+from ..quality import Quality
+from . import assets, generated, pages, quality
 from .building import faults_of
 from .execution import Job, Result, Store, missing, problems, run_job, take
 from .reading import domain_of, jobs_of, load_forum
@@ -100,6 +101,14 @@ class WarmSite:
             with self._surviving():
                 yield from self._complete(self._app)
 
+    def report(self, known: Quality) -> Iterator[bool]:
+        """Write what is known of the forum as last read, page by page; True after each that is another now."""
+        if self._app:
+            with self._surviving():
+                for found in generated.outdated(self._app, quality.pages(domain_of(self._app.env).forum, known)):
+                    self._app.builder.handle_page(*found)  # type: ignore[attr-defined]
+                    yield True
+
     def close(self) -> None:
         """End; the next session goes on from here."""
         self._stop()
@@ -167,6 +176,7 @@ class WarmSite:
         for docs in app.events.emit("env-get-outdated", env, added, outdated, removed):
             outdated.update(docs)
         outdated |= touched | self._again | self._broken
+        removed |= self._read.keys() - env.found_docs  # Sphinx does not know what it could never read
         if added or removed:
             outdated |= env.glob_toctrees
         for name in removed:
@@ -206,6 +216,7 @@ class WarmSite:
         app.env.clear_doc(name)
         self._read.pop(name, None)
         self._written.pop(name, None)
+        self._broken.discard(name)
         _output(app, name).unlink(missing_ok=True)
 
     def _read_one(self, app: Sphinx, name: str) -> None:
@@ -326,6 +337,7 @@ class WarmSite:
         exercises = {self._runs[digest][0].path.parent.name for digest in done}
         shown = {page for page, digest in domain.data["read"].items() if digest in done}
         shown |= {page for exercise, (page, _) in domain.places.items() if exercise in exercises}
+        shown |= {page for page in domain.data["examples"] if exercises.intersection(domain.noted("examples", page))}
         self._write(app, shown & app.env.all_docs.keys())
         return bool(shown)
 

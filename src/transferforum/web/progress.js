@@ -102,13 +102,15 @@ export function offerProgress() {
   prepareAnnouncements();
   if (memory.hasDraft) memory.start();
   const deeds = new Deeds(here);
-  const keeper = new CodeKeeper(here);
+  // Outside a course, questions and exercises are examples for authors: nobody's progress counts them.
+  const learning = here.about.course !== null;
+  const keeper = learning ? new CodeKeeper(here) : null;
   ForumMemory.here = ForumRecord.here = here;
   customElements.define("forum-memory", ForumMemory);
   customElements.define("forum-record", ForumRecord);
-  watchSolved(here, deeds);
+  if (learning) watchSolved(here, deeds);
   watchEnd(here, deeds);
-  keeper.restoreAll();
+  keeper?.restoreAll();
   notePlace(here);
   let wasOn = memory.on;
   const refresh = () => {
@@ -117,7 +119,7 @@ export function offerProgress() {
     if (started) {
       notePlace(here);
       deeds.rememberAll();
-      keeper.keepAll();
+      keeper?.keepAll();
     }
     showMarks(here);
   };
