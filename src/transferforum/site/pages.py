@@ -83,6 +83,7 @@ def _frame(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, st
         "breadcrumbs": _crumbs(forum, docname, url, parents),
         "know_how": directory.about_know_how(forum, know_how, url) if know_how else None,
         "workshop": directory.about_workshop(forum, workshop, url) if workshop else None,
+        "retired": _retired(forum, course, url) if course else None,
         "origin": foot.origin(forum, know_how or workshop or course, today()),
         "record": {"url": url(about.RECORD), "current": docname == about.RECORD}
         if _is_there(forum, about.RECORD)
@@ -193,6 +194,18 @@ def _course(forum: Forum, course: Course, docname: str, url: Url) -> dict[str, A
     }
 
 
+def _retired(forum: Forum, course: Course, url: Url) -> dict[str, Any] | None:
+    """What every page of a course says that is no longer offered."""
+    if course.retired is None:
+        return None
+    successor = forum.course(course.retired.successor)
+    return {
+        "since": course.retired.since,
+        "reason": course.retired.reason,
+        "successor": {"title": successor.title, "url": url(successor.docname)} if successor else None,
+    }
+
+
 def _lesson(forum: Forum, lesson: Lesson, url: Url) -> dict[str, Any]:
     known = (forum.exercise(place.exercise) for place in lesson.placements)
     exercises = [
@@ -251,7 +264,7 @@ def listing(forum: Forum, builder: StandaloneHTMLBuilder, template: str) -> str:
 
 def _cards(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
     """Those for beginners first, then the shorter ones."""
-    courses = sorted(forum.courses, key=lambda one: (finder.LEVELS.index(one.level), forum.minutes(one)))
+    courses = sorted(forum.offered, key=lambda one: (finder.LEVELS.index(one.level), forum.minutes(one)))
     return {"courses": [_card(forum, one, url) for one in courses]}
 
 
