@@ -655,9 +655,10 @@ class Forum:
     def places(self) -> dict[str, Lesson]:
         """The lesson in which each exercise is shown first; a retired course counts only where no other shows it."""
         found: dict[str, Lesson] = {}
-        for lesson in sorted(self._lessons.values(), key=lambda one: self._courses[one.course].retired is not None):
-            for place in lesson.placements:
-                found.setdefault(place.exercise, lesson)
+        for course in sorted(self.courses, key=lambda one: one.retired is not None):
+            for lesson in course.lessons:
+                for place in lesson.placements:
+                    found.setdefault(place.exercise, lesson)
         return found
 
     def course(self, id: str) -> Course | None:

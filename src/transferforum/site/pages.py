@@ -106,6 +106,8 @@ def _is_there(forum: Forum, docname: str) -> bool:
     return (forum.root / f"{docname}.md").is_file()
 
 
+AUTHORS = "docs/anleitung/autorinnen/index"
+"""The authors' guide; its pages lie beside it."""
 _FOOTER = (
     (
         "Lernen",
@@ -129,7 +131,7 @@ _FOOTER = (
     (
         "Mitmachen und prüfen",
         (
-            ("Für Autorinnen und Autoren", "docs/anleitung/uebungen"),
+            ("Für Autorinnen und Autoren", AUTHORS),
             ("Für den Betrieb", "docs/anleitung/betreiben"),
             ("Für Personalräte und Datenschutz", "docs/anleitung/personalrat"),
         ),
@@ -170,6 +172,8 @@ def _crumbs(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, s
         way.append((course.title, course.docname))
     if forum.know_how_on(docname) and _is_there(forum, directory.KNOW_HOW):
         way.append(("Wissen", directory.KNOW_HOW))
+    if docname != AUTHORS and docname.startswith(AUTHORS.removesuffix("index")) and _is_there(forum, AUTHORS):
+        way.append(("Für Autorinnen und Autoren", AUTHORS))
     return [{"title": title, "url": url(name)} for title, name in way]
 
 
