@@ -66,7 +66,15 @@ def test_no_list_leads_to_it(build: Callable[[], Path], edit: Edit) -> None:
     table = '\n[retired]\nsince = 2026-11-24\nreason = "Das Rechnen lernen Sie jetzt woanders."\nsuccessor = "probe"\n'
     edit("courses/alt/course.toml", table, "")
     edit("docs/wissen/probe.md", "courses: [probe]", "courses: [probe, alt]")
-    assert _leading(build()) == {"index", "katalog", "kompetenzen/probe", "kommunen/probestadt", "feed", "map", "search"}
+    assert _leading(build()) == {
+        "index",
+        "katalog",
+        "kompetenzen/probe",
+        "kommunen/probestadt",
+        "feed",
+        "map",
+        "search",
+    }
     edit("courses/alt/course.toml", 'text = "Sie rechnen mit Python."\n', f'text = "Sie rechnen mit Python."\n{table}')
     edit("docs/wissen/probe.md", "courses: [probe, alt]", "courses: [probe]")
     assert _leading(build()) == set()
