@@ -9,13 +9,15 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import CORPUS, set_today, stand_in_web
+from conftest import CORPUS, ROOT, set_today, stand_in_web
 
 from transferforum import checks
 from transferforum.content import load
+from transferforum.model import Retirement
 from transferforum.site import building, catalogue, feeds
 
 Edit = Callable[[str, str, str], Path]
@@ -117,6 +119,25 @@ def test_a_successor_exists(retired: Path, edit: Edit) -> None:
     ]
     edit("courses/alt/course.toml", 'successor = "fehlt"\n', "")
     assert load(retired)[1] == ()
+
+
+def test_the_guide_tells_how(retired: Path) -> None:
+    """Its example can be copied, and its table names what the schema knows."""
+    guide = _read(ROOT / "docs/anleitung/autorinnen/versionen.md")
+    (example,) = re.findall(r"^```toml\n(\[retired\]\n.*?)^```$", guide, re.DOTALL | re.MULTILINE)
+    path = retired / "courses/alt/course.toml"
+    path.write_text(_read(path).partition("[retired]")[0] + example.replace("tonne-waehlen", "probe"), encoding="utf-8")
+    forum, faults = load(retired)
+    assert (*faults, *checks.run(forum)) == ()
+    course = forum.course("alt")
+    assert course
+    assert course.retired == Retirement(
+        since=date(2026, 12, 1), reason="Die Satzung ist neu. Die alten Regeln gelten nicht mehr.", successor="probe"
+    )
+    schema = json.loads(_read(ROOT / "src/transferforum/content/schemas/course.json"))["properties"]["retired"]
+    rows = dict(re.findall(r"^\| `(since|reason|successor)` \| (.*) \|$", guide, re.MULTILINE))
+    assert list(rows) == list(schema["properties"])
+    assert [key for key in rows if not rows[key].startswith("freiwillig")] == schema["required"]
 
 
 def _read(path: Path) -> str:
