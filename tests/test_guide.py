@@ -10,6 +10,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import ROOT
 
 from transferforum import checks, cli, grading
@@ -108,6 +109,37 @@ def test_the_commands_are_understood() -> None:
     assert [command[0] for command in commands] == ["data", "check", "preview"]
     for command in commands:
         assert cli._parser().parse_args(command).run
+
+
+AUTHORS = sorted((ROOT / "docs/anleitung/autorinnen").glob("*.md"))
+
+
+@pytest.mark.parametrize("page", AUTHORS, ids=lambda page: page.stem)
+def test_commands_that_authors_are_told_exist(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With their switches; folders that are named to try something are there."""
+    text = page.read_text(encoding="utf-8")
+    named = {*re.findall(r"`forum ([^`]+)`", text), *re.findall(r"^forum (.+)$", text, re.MULTILINE)}
+    for command in sorted(named):
+        with pytest.raises(SystemExit) as stopped:
+            cli._parser().parse_args([*shlex.split(command.removesuffix(" --help")), "--help"])
+        assert stopped.value.code == 0, command
+    if page.stem == "begutachten":
+        assert named >= {"preview", "check --changed", "check --run exercises/giesswasser"}
+        assert (ROOT / "exercises/giesswasser").is_dir()
+
+
+def test_a_merge_request_shows_what_reviewers_are_told() -> None:
+    told = (ROOT / "docs/anleitung/autorinnen/begutachten.md").read_text(encoding="utf-8")
+    jobs = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    artifacts = jobs["preview"]["artifacts"]
+    assert f"- **{artifacts['expose_as']}**: " in told
+    assert "Der Grund steht in der Aufgabe `preview`." in told
+    assert artifacts["when"] == "always"
+    script = " ".join(jobs["preview"]["script"])
+    assert f"--format gitlab --out {artifacts['reports']['codequality']}" in script
+    assert artifacts["paths"] == ["build/site/"]
+    assert "Steht bei `tests` ein Kreuz" in told
+    assert "tests" in jobs
 
 
 def test_the_questions_of_the_guide_can_be_copied(small: Path) -> None:

@@ -363,12 +363,22 @@ class Certificate:
     quizzes: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retirement:
+    """Since when, and why, a course is no longer offered; `successor` is the course to take instead, empty: none."""
+
+    since: date
+    reason: str
+    successor: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Course:
     """A course with its lessons in order.
 
     `areas` are ids of competence areas; `responsible` says who answers for the content, empty: the operator.
     `whole` is False when a lesson could not be read: what it teaches and practises is not known then.
+    A `retired` course keeps its pages, but no list leads to them.
     """
 
     id: str
@@ -388,6 +398,7 @@ class Course:
     data: DataSet | None = None
     aliases: tuple[str, ...] = ()
     certificate: Certificate | None = None
+    retired: Retirement | None = None
     excuses: tuple[Excuse, ...] = ()
     whole: bool = True
 
@@ -638,12 +649,18 @@ class Forum:
         return {lesson.docname: lesson for course in self.courses for lesson in course.lessons}
 
     @cached_property
+    def offered(self) -> tuple[Course, ...]:
+        """The courses that learners are led to: all but the retired ones."""
+        return tuple(course for course in self.courses if not course.retired)
+
+    @cached_property
     def places(self) -> dict[str, Lesson]:
-        """The lesson in which each exercise is shown first."""
+        """The lesson in which each exercise is shown first; a retired course counts only where no other shows it."""
         found: dict[str, Lesson] = {}
-        for lesson in self._lessons.values():
-            for place in lesson.placements:
-                found.setdefault(place.exercise, lesson)
+        for course in sorted(self.courses, key=lambda one: one.retired is not None):
+            for lesson in course.lessons:
+                for place in lesson.placements:
+                    found.setdefault(place.exercise, lesson)
         return found
 
     def course(self, id: str) -> Course | None:

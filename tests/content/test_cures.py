@@ -182,6 +182,13 @@ DONE: dict[str, list[Change]] = {
     "kompetenz-unbekannt": [(COURSE, "1\\.4", "1.3")],
     "kopf-form": [(LESSON, r"\[Erste", "Erste Lektion")],
     "kopf-jupytext": [(LESSON, "^---\nkernel", f"---\n{JUPYTEXT}\nkernel")],
+    "kurs-beendet": [
+        ("courses/aelter/course.toml", 'successor = "alt"', 'successor = "probe"'),
+        (KNOW_HOW, ", alt", ""),
+        ("docs/workshops/rechnen.md", r"\[alt\]", "[probe]"),
+        ("paths.toml", ', "alt"', ""),
+        ("self-check.toml", '"alt/frueher"', '"probe/erste"'),
+    ],
     "kurs-unbekannt": [(EXERCISE, "proben", "probe")],
     "lektion-verwaist": [("courses/probe/dritte.md", "", "")],
     "lernweg-angabe": [("paths.toml", "^title = \"Ein Weg\"\nsummary", 'title = "Ein Weg"\nrole = "Fachamt"\nsummary')],

@@ -3,6 +3,7 @@
 """Courses, know-how pages and workshops are looked through by their review date.
 
 Why: rules and systems change; who reads a page must be able to rely on somebody having looked at it since.
+A retired course says itself that nobody looks after it.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def check(forum: Forum) -> Iterator[Problem]:
 
 
 def _dates(forum: Forum) -> Iterator[tuple[Path, date]]:
-    yield from ((course.folder / "course.toml", course.review) for course in forum.courses)
+    yield from ((course.folder / "course.toml", course.review) for course in forum.offered)
     yield from ((one.page.path, one.review) for one in forum.kept_pages)
 
 

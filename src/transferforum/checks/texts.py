@@ -42,7 +42,9 @@ def short_texts(forum: Forum) -> Iterator[Text]:
 
 def _short(forum: Forum) -> Iterator[tuple[Path, Iterable[str]]]:
     for course in forum.courses:
-        yield course.folder / "course.toml", (course.title, course.summary, *(one.text for one in course.objectives))
+        reason = (course.retired.reason,) if course.retired else ()
+        objectives = (one.text for one in course.objectives)
+        yield course.folder / "course.toml", (course.title, course.summary, *objectives, *reason)
     for lesson in forum.lessons():
         yield lesson.path, (lesson.title, *(text for quiz in lesson.quizzes for text in answers(quiz.body)))
     for exercise in forum.exercises:

@@ -27,6 +27,7 @@ from .glossary import note_unknown_terms, read_glossary
 from .memory import Memory, files_below, just
 from .pages import read_pages
 from .paths import read_paths
+from .retired import note_retired
 from .self_check import read_self_check
 from .settings import FILE as SETTINGS
 from .settings import read_settings
@@ -71,6 +72,7 @@ def load(root: Path, memory: Memory | None = None) -> tuple[Forum, tuple[Problem
     note_unknown_terms(forum, faults)
     note_unknown_names(forum, faults)
     note_unknown_facts(forum, faults)
+    note_retired(forum, faults)
     return forum, faults.sorted()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..grading.isolation import imported_names
-from ..model import BROWSER_PACKAGES, Certificate, CodeCell, Course, Lesson, Objective, Prose
+from ..model import BROWSER_PACKAGES, Certificate, CodeCell, Course, Lesson, Objective, Prose, Retirement
 from .data import read_data
 from .excuses import read_excuses
 from .faults import Faults
@@ -41,9 +41,14 @@ def read_course(folder: Path, faults: Faults) -> Course | None:
         data=read_data(folder / "data", faults),
         aliases=tuple(data.get("aliases", ())),
         certificate=Certificate(**data["certificate"]) if "certificate" in data else None,
+        retired=_retirement(data["retired"]) if "retired" in data else None,
         excuses=read_excuses(data, path, faults),
         whole=None not in lessons,
     )
+
+
+def _retirement(data: dict[str, Any]) -> Retirement:
+    return Retirement(**data | {"since": day(data["since"])})
 
 
 def _check_names(folder: Path, data: dict[str, Any], faults: Faults) -> None:

@@ -78,7 +78,7 @@ class _Kind:
         return Question(option="area", text="Kompetenzbereich", choices=lambda _: known, several=True)
 
     def course(self, option: str = "course", text: str = "Kurs", *, several: bool = False) -> Question:
-        known = {course.id: course.title for course in self.forum.courses}
+        known = {course.id: course.title for course in self.forum.offered}
         if not known:
             self._raise_faults("courses/")
             raise Broken("Es gibt noch keinen Kurs. Legen Sie zuerst einen an: forum new course")

@@ -162,7 +162,7 @@ def _cell(area: Area, town: Municipality, url: Url) -> dict[str, Any]:
 
 
 def _area(area: Area, forum: Forum, url: Url, sources: Sources) -> dict[str, Any]:
-    courses = [course for course in forum.courses if area.id in course.areas]
+    courses = [course for course in forum.offered if area.id in course.areas]
     groups = [[one for one in group if _in_area(one, area)] for group in _by_role(forum)]
     towns, funders = ([_bringing(forum, one, area, url, sources) for one in group] for group in groups)
     return {
@@ -204,7 +204,7 @@ def _partner_link(forum: Forum, partner: Municipality, url: Url) -> dict[str, An
 
 def _partner(partner: Municipality, forum: Forum, url: Url, sources: Sources) -> dict[str, Any]:
     shown: dict[str, Any] = {kind: [one for one in partner.contributions if one.kind == kind] for kind in _HEADINGS}
-    courses = [course for course in forum.courses if partner.id in forum.municipalities_of[course.id]]
+    courses = [course for course in forum.offered if partner.id in forum.municipalities_of[course.id]]
     return {
         "name": partner.name,
         "kind": partner.kind,

@@ -34,14 +34,14 @@ def write(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.name != "forum":
         return
     forum, out = domain_of(app.env).forum, Path(app.outdir)
-    _put(out / FEED, feed(forum) if forum.courses else b"")
-    _put(out / SITEMAP, sitemap(forum, _pages(out)) if forum.settings.site.url else b"")
+    _put(out / FEED, feed(forum) if forum.offered else b"")
+    _put(out / SITEMAP, sitemap(forum, _pages(forum, out)) if forum.settings.site.url else b"")
 
 
 def feed(forum: Forum) -> bytes:
     """The courses, the last changed first."""
     settings = forum.settings
-    courses = sorted(forum.courses, key=lambda course: (-course.stand.toordinal(), course.id))[:LONGEST]
+    courses = sorted(forum.offered, key=lambda course: (-course.stand.toordinal(), course.id))[:LONGEST]
     root = Xml.Element("feed", {"xmlns": _ATOM, "xml:lang": "de"})
     _add(root, "id", urn(forum, "feed", "kurse"))
     _add(root, "title", f"{settings.title}: neue und geänderte Kurse")
@@ -76,11 +76,16 @@ def sitemap(forum: Forum, pages: Iterator[str]) -> bytes:
     return _bytes(root)
 
 
-def _pages(out: Path) -> Iterator[str]:
-    """What is published lies in the folder; pages that are no place to come to are left out."""
+def _pages(forum: Forum, out: Path) -> Iterator[str]:
+    """What is published lies in the folder; pages that are no place to come to are left out.
+
+    So are retired courses: collections of learning material take in what a sitemap names.
+    """
+    retired = {address(course.docname).removesuffix("index") for course in forum.courses if course.retired}
     for path in sorted(out.rglob("*.html")):
         name = path.relative_to(out).as_posix()
-        if not name.startswith("_") and name != f"{NOT_FOUND}.html" and path.name != "drucken.html":
+        no_place = name.startswith(("_", *retired)) or name == f"{NOT_FOUND}.html" or path.name == "drucken.html"
+        if not no_place:
             yield name
 
 

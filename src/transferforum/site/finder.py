@@ -66,7 +66,7 @@ def listing(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
 def _ordered(forum: Forum) -> list[Course]:
     """The order in which courses are recommended: easy ones first, of these the short ones."""
     return sorted(
-        forum.courses,
+        forum.offered,
         key=lambda one: (LEVELS.index(one.level), not forum.needs_no_code(one), forum.minutes(one), one.id),
     )
 
@@ -123,7 +123,7 @@ def _values(forum: Forum, course: Course, kind: str, no_code: bool) -> dict[str,
 
 def _groups(forum: Forum, entries: list[_Entry]) -> Iterator[dict[str, Any]]:
     """The filters with the options that lead to something."""
-    roles = sorted({role for course in forum.courses for role in course.roles}, key=sorting)
+    roles = sorted({role for course in forum.offered for role in course.roles}, key=sorting)
     partners = [(one.id, one.name) for one in forum.municipalities]
     digcomp = [(code, f"{code} {words}") for code, words in COMPETENCES.items()]
     options = {

@@ -18,14 +18,17 @@ _LICENCES = {
 
 
 def origin(forum: Forum, one: KnowHow | Workshop | Course | None, day: date) -> dict[str, Any] | None:
-    """How old the content is, until when it must be looked at, whether that `day` is over, and who answers for it."""
+    """How old the content is, until when it must be looked at, whether that `day` is over, and who answers for it.
+
+    Nobody looks at a retired course any more, and its pages say so themselves.
+    """
     if one is None:
         return None
     licence = _LICENCES.get(one.licence) if isinstance(one, KnowHow) else None
     return {
         "stand": one.stand,
         "review": one.review,
-        "due": one.review < day,
+        "due": one.review < day and not (isinstance(one, Course) and one.retired),
         "responsible": one.responsible or forum.settings.operator.name or "die Mitwirkenden des Forums",
         "licence": {"title": licence[0], "url": licence[1]} if licence else None,
     }

@@ -42,7 +42,7 @@ def head(forum: Forum, docname: str, title: str, description: str = "") -> dict[
         "type": "website" if docname == "index" else "article",
         "url": url if docname != NOT_FOUND else "",
         "hidden": docname == NOT_FOUND or docname.endswith("/drucken"),
-        "feed": FEED if forum.courses else "",
+        "feed": FEED if forum.offered else "",
         "json_ld": [html.page_json(block) for block in blocks],
     }
 

@@ -85,6 +85,7 @@ def _frame(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, st
         "breadcrumbs": _crumbs(forum, docname, url, parents),
         "know_how": directory.about_know_how(forum, know_how, url) if know_how else None,
         "workshop": directory.about_workshop(forum, workshop, url) if workshop else None,
+        "retired": _retired(forum, course, url) if course else None,
         "origin": foot.origin(forum, know_how or workshop or course, today()),
         "record": {"url": url(about.RECORD), "current": docname == about.RECORD}
         if _is_there(forum, about.RECORD)
@@ -107,6 +108,8 @@ def _is_there(forum: Forum, docname: str) -> bool:
     return (forum.root / f"{docname}.md").is_file()
 
 
+AUTHORS = "docs/anleitung/autorinnen/index"
+"""The authors' guide; its pages lie beside it."""
 _FOOTER = (
     (
         "Lernen",
@@ -130,7 +133,7 @@ _FOOTER = (
     (
         "Mitmachen und prüfen",
         (
-            ("Für Autorinnen und Autoren", "docs/anleitung/uebungen"),
+            ("Für Autorinnen und Autoren", AUTHORS),
             ("Für den Betrieb", "docs/anleitung/betreiben"),
             ("Für Personalräte und Datenschutz", "docs/anleitung/personalrat"),
         ),
@@ -171,6 +174,8 @@ def _crumbs(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, s
         way.append((course.title, course.docname))
     if forum.know_how_on(docname) and _is_there(forum, directory.KNOW_HOW):
         way.append(("Wissen", directory.KNOW_HOW))
+    if docname != AUTHORS and docname.startswith(AUTHORS.removesuffix("index")) and _is_there(forum, AUTHORS):
+        way.append(("Für Autorinnen und Autoren", AUTHORS))
     return [{"title": title, "url": url(name)} for title, name in way]
 
 
@@ -192,6 +197,18 @@ def _course(forum: Forum, course: Course, docname: str, url: Url) -> dict[str, A
             _lesson(forum, lesson, url) | {"number": number, "current": lesson.docname == docname}
             for number, lesson in enumerate(course.lessons, 1)
         ],
+    }
+
+
+def _retired(forum: Forum, course: Course, url: Url) -> dict[str, Any] | None:
+    """What every page of a course says that is no longer offered."""
+    if course.retired is None:
+        return None
+    successor = forum.course(course.retired.successor)
+    return {
+        "since": course.retired.since,
+        "reason": course.retired.reason,
+        "successor": {"title": successor.title, "url": url(successor.docname)} if successor else None,
     }
 
 
@@ -252,7 +269,7 @@ def listing(forum: Forum, builder: StandaloneHTMLBuilder, template: str) -> str:
 
 def _cards(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
     """Those for beginners first, then the shorter ones."""
-    courses = sorted(forum.courses, key=lambda one: (finder.LEVELS.index(one.level), forum.minutes(one)))
+    courses = sorted(forum.offered, key=lambda one: (finder.LEVELS.index(one.level), forum.minutes(one)))
     return {"courses": [_card(forum, one, url) for one in courses]}
 
 

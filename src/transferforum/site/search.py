@@ -149,13 +149,15 @@ def documents(forum: Forum, pages: dict[str, str], titles: dict[str, str]) -> It
 
 def _authored(forum: Forum, pages: dict[str, str], titles: dict[str, str]) -> Iterator[Document]:
     for docname in sorted(pages.keys() - _NO_RESULTS):
+        course = forum.course_of(docname)
+        if course and course.retired:
+            continue
         page = json.loads(pages[docname])
         sections = tuple(
             Section(anchor=anchor, heading=heading, text=text) for anchor, heading, text in page["sections"]
         )
         whole = Document(url=_url(docname), kind="Hilfe", title=titles[docname], sections=sections)
         yield _described(forum, docname, whole)
-        course = forum.course_of(docname)
         for id, text in page["exercises"].items():
             exercise = forum.exercise(id)
             if exercise:
