@@ -328,7 +328,17 @@ test("a file brings everything into an empty browser, and people can read it", (
   assert.equal(other.on, true);
   assert.deepEqual(other.all(), memory.all());
   assert.match(text, /"forum": "probe",\n {2}"date": "2026-11-23"/);
-  assert.equal(RECORD.takenOver(other.import(text).taken), "Alles aus der Datei war schon da.");
+  assert.equal(RECORD.takenOver(other.import(text).taken), "In der Datei stand nichts Neues.");
+});
+
+test("the file of a storage that is full can be taken over", () => {
+  const shelf = Object.assign(new Shelf(), { room: 5_242_880 });
+  const memory = started(shelf);
+  let number = 0;
+  while (memory.keepCode(`x${number}`, "print('größer')\n".repeat(3000))) number += 1;
+  assert.ok(number > 50);
+  const other = memoryIn(new Shelf());
+  assert.deepEqual(other.import(memory.export()), { ok: true, reason: "", taken: { lesson: 0, exercise: 0, quiz: 0, code: number, place: 0 } });
 });
 
 test("a file adds: the earlier day of marks, the later code", () => {

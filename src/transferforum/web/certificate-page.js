@@ -62,9 +62,14 @@ export class ForumCertificate extends CatalogueElement {
     addEventListener("pageshow", ({ persisted }) => persisted && refresh()); // the reader comes back from a lesson
   }
 
+  /** Read anew each time: what is remembered changes while the page is open. */
+  get #memory() {
+    return new Memory({ storage: storageOf(window), forum: this.about("forum") });
+  }
+
   /** @returns {Done} */
   #done() {
-    return readDone(new Memory({ storage: storageOf(window), forum: this.about("forum") }));
+    return readDone(this.#memory);
   }
 
   /** @param {Course} course @param {readonly Condition[]} found */
@@ -74,9 +79,13 @@ export class ForumCertificate extends CatalogueElement {
       element("p", {}, ready ? CERTIFICATE.enough : CERTIFICATE.notEnough),
       element("ul", { class: "forum-findings" }, ...found.map((one) => this.#conditionItem(one))),
     ];
-    if (!ready && !this.#done().memory) parts.push(element("p", {}, CERTIFICATE.noMemory));
+    if (!ready && !this.#done().memory) parts.push(element("p", {}, this.#whyNothing()));
     if (!ready) parts.push(element("p", {}, element("a", { href: this.address(course.url) }, CERTIFICATE.toCourse)));
     this.#status.replaceChildren(...parts);
+  }
+
+  #whyNothing() {
+    return this.#memory.problem === "forbidden" ? CERTIFICATE.forbidden : CERTIFICATE.noMemory;
   }
 
   /** @param {Condition} condition */

@@ -73,6 +73,8 @@ export const CERTIFICATE = {
   /** @param {Kind} kind */
   missing: (kind) => `Noch nicht ${WORDS[kind][2]}:`,
   noMemory: "In diesem Browser ist kein Lernstand gespeichert. Wählen Sie im Kurs „Fortschritt merken“.",
+  forbidden:
+    "Ihr Browser erlaubt diesen Seiten nicht, einen Lernstand zu merken. Deshalb gibt es in diesem Browser keine Bescheinigung. Nehmen Sie einen anderen Browser, oder fragen Sie Ihre IT.",
   toCourse: "Zum Kurs",
   name: "Ihr Name",
   nameHint: "So steht er auf der Bescheinigung. Das Forum speichert und sendet ihn nicht.",

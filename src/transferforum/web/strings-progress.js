@@ -34,7 +34,7 @@ export const MEMORY = {
   label: "Fortschritt",
   start: "Fortschritt merken",
   offer:
-    "Ihr Browser merkt sich dann auf diesem Gerät, was Sie gelesen und gelöst haben, und Ihren Code; das Forum erfährt davon nichts.",
+    "Auf Wunsch merkt sich Ihr Browser auf diesem Gerät, was Sie gelesen und gelöst haben, wo Sie zuletzt waren und Ihren Code in den Übungen; das Forum erfährt davon nichts.",
   on: "Ihr Fortschritt wird auf diesem Gerät gemerkt.",
   record: "Mein Lernstand",
   /** @param {Problem} problem */
@@ -54,6 +54,7 @@ export const MEMORY = {
   /** @param {number} read @param {number} lessons */
   lessons: (read, lessons) => `${read} von ${counted(lessons, "Lektion", "Lektionen")}`,
   goOn: "Weiter, wo Sie waren: ",
+  next: "Als Nächstes: ",
   /** @param {string} date */
   codeBack: (date) => `Ihr Code vom ${germanDate(date)} ist wieder da.`,
   /** @param {string} lesson */
@@ -94,7 +95,7 @@ export const RECORD = {
   takenOver: (counts) => {
     const listed = Object.entries(counts).filter(([kind, count]) => count > 0 && kind !== "place");
     const words = listed.map(([kind, count]) => counted(count, ...THINGS[/** @type {Kind} */ (kind)]));
-    return words.length ? `Neu aus der Datei: ${and(words)}.` : "Alles aus der Datei war schon da.";
+    return words.length ? `Neu aus der Datei: ${and(words)}.` : "In der Datei stand nichts Neues.";
   },
   refused: "Nichts übernommen",
   forget: "Alles löschen",
@@ -110,7 +111,7 @@ export const RECORD = {
 /** Why a file is not taken over. */
 export const IMPORT = {
   unreadable: "Die Datei lässt sich nicht lesen.",
-  tooBig: "Die Datei ist zu groß. Ein Lernstand hat höchstens 1 MB.",
+  tooBig: "Die Datei ist zu groß. Ein Lernstand hat höchstens 20 MB.",
   noRecord: "Das ist keine Datei mit einem Lernstand.",
   newer: "Die Datei kommt aus einer neueren Fassung dieser Seiten. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   older: "Die Datei kommt aus einer alten Fassung dieser Seiten. Sie lässt sich nicht mehr übernehmen.",
