@@ -24,7 +24,7 @@ from transferforum.serve import Reply, SiteHandler
 
 COURSE = next(course for course in load(ROOT)[0].courses if course.id == "baeume-und-hitze")
 LESSONS = [f"{COURSE.id}/{lesson.id}" for lesson in COURSE.lessons]
-MAKE, CHECK = f"lernen/bescheinigung.html?kurs={COURSE.id}", "lernen/bescheinigung-pruefen.html"
+MAKE, CHECK = f"lernen/bescheinigung.html#kurs={COURSE.id}", "lernen/bescheinigung-pruefen.html"
 NAME = "Zoë Groß-Müller"
 DECODE = """
 import decodeQR from "qr/decode.js";

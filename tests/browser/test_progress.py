@@ -93,6 +93,37 @@ def test_what_was_done_on_the_page_counts_from_the_click_on(open_page: Open) -> 
     assert (sorted(keys), rest) == (sorted([*exercises, lesson, place, f"{REMEMBERED}memory:on"]), NOTHING[1:])
 
 
+def test_only_deeds_and_their_day_are_stored(open_page: Open) -> None:
+    """Being wrong leaves nothing but the code; what is stored has a day and a title, and no time, count or name."""
+    page = open_page(FIRST, remembers=True)
+    ask_to_remember(page)
+    tried = exercise(page, "giesswasser")
+    for code in ("1 / 0", "liter_muehlweg = 1"):
+        tried.write(code)
+        tried.press("Prüfen")
+    question = page.locator("forum-quiz").filter(has=page.get_by_role("radio")).first
+    quiz = question.get_attribute("data-quiz")
+    options = json.loads(question.get_attribute("data-config") or "")["options"]
+    for right in (False, True):
+        choice = next(index for index, option in enumerate(options) if option["right"] is right)
+        question.get_by_role("radio").nth(choice).check()
+        question.get_by_role("button", name="Antwort prüfen").click()
+        page.wait_for_function("key => Object.keys(localStorage).includes(key)", arg=f"{REMEMBERED}code:giesswasser")
+        kinds = {key.removeprefix(REMEMBERED).partition(":")[0] for key in stored_in(page)[0]}
+        assert kinds == {"memory", "lesson", "place", "code", *(["quiz"] if right else [])}
+    solve(page)
+    stored: dict[str, str] = page.evaluate("Object.fromEntries(Object.entries(localStorage))")
+    fields = {key.removeprefix(REMEMBERED): json.loads(text) for key, text in stored.items()}
+    marks = {"lesson:baeume-und-hitze/erste-zelle", "exercise:giesswasser", f"quiz:{quiz}"}
+    assert {key: set(item) for key, item in fields.items()} == {
+        "memory:on": {"date"},
+        **{key: {"date", "title"} for key in marks},
+        "code:giesswasser": {"date", "title", "code"},
+        "place:last": {"date", "title", "lesson"},
+    }
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", item["date"]) for item in fields.values())
+
+
 def test_the_course_and_the_start_page_say_what_is_done(open_page: Open) -> None:
     page = open_page(FIRST, remembers=True)
     ask_to_remember(page)
@@ -250,7 +281,7 @@ def test_storage_that_fails_is_named_and_the_rest_works(script: str, words: str,
     if script == FORBIDDEN:
         expect(page.locator("forum-record")).to_contain_text(words)
         expect(page.get_by_role("button", name="Fortschritt merken")).to_have_count(0)
-        page.goto(first.url.replace("index.html", "lernen/bescheinigung.html?kurs=baeume-und-hitze"))
+        page.goto(first.url.replace("index.html", "lernen/bescheinigung.html#kurs=baeume-und-hitze"))
         expect(page.locator("forum-certificate")).to_contain_text("in diesem Browser keine Bescheinigung")
     assert violations(page) == []
 
@@ -338,10 +369,18 @@ DAMAGED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
 """Files as they may be handed over, each made of a sound one, and why they are refused."""
 LARGEST = 20_000_000
 SOUND: dict[str, Any] = {"format": 2, "forum": "transferforum", "date": "2026-11-20"}
-NEW = {"lesson": {"baeume-und-hitze/heisse-tage": seen()}, "exercise": {}, "quiz": {"neu": seen()}, "code": {}, "place": {}}
+NEW = {
+    "lesson": {"baeume-und-hitze/heisse-tage": seen()},
+    "exercise": {},
+    "quiz": {"neu": seen()},
+    "code": {},
+    "place": {},
+}
 
 
-@pytest.mark.parametrize("stored", [{}, {"lesson": {"baeume-und-hitze/erste-zelle": seen()}}], ids=["nothing", "something"])
+@pytest.mark.parametrize(
+    "stored", [{}, {"lesson": {"baeume-und-hitze/erste-zelle": seen()}}], ids=["nothing", "something"]
+)
 def test_no_damaged_file_changes_anything(stored: dict[str, Any], open_page: Open, tmp_path: Path) -> None:
     page = open_page(RECORD, remembers=True)
     if stored:

@@ -168,7 +168,7 @@ def test_the_pages_tell_who_runs_the_forum(build: Callable[[], Path], small: Pat
 def test_the_course_page_says_when_there_is_a_certificate(build: Callable[[], Path]) -> None:
     page = (build() / "kurse/probe/index.html").read_text(encoding="utf-8")
     assert "möglich, wenn Sie alle 2 Lektionen lesen, die Übung lösen und alle 8 Fragen beantworten." in page
-    assert 'href="../../lernen/bescheinigung.html?kurs=probe"' in page
+    assert 'href="../../lernen/bescheinigung.html#kurs=probe"' in page
 
 
 def test_without_certificate_or_without_its_page_the_course_page_says_nothing(

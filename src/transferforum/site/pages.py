@@ -315,7 +315,7 @@ def _certificate(forum: Forum, course: Course, url: Url) -> dict[str, str] | Non
         return None
     return {
         "condition": catalogue.condition(forum, course),
-        "url": f"{url(catalogue.CERTIFICATE_PAGE)}?kurs={course.id}",
+        "url": f"{url(catalogue.CERTIFICATE_PAGE)}#kurs={course.id}",
     }
 
 

@@ -3,7 +3,8 @@
 /**
  * <forum-certificate>: what a learner has done of a course, what is missing, and, when nothing is, the certificate.
  *
- * The name stays in its field and on the sheet: it is not stored, not sent, and in no address.
+ * The name stays in its field and on the sheet: it is not stored, not sent, and in no address. Which course is meant
+ * stands in the address behind the `#`, which no request carries.
  */
 
 import { announce } from "./announce.js";
@@ -28,8 +29,9 @@ export class ForumCertificate extends CatalogueElement {
   /** @param {Catalogue} catalogue */
   build(catalogue) {
     this.#digcomp = catalogue.digcomp;
+    addEventListener("hashchange", () => location.hash.startsWith("#kurs=") && location.reload());
     const offered = catalogue.courses.filter(({ certificate }) => certificate);
-    const wanted = new URLSearchParams(location.search).get("kurs");
+    const wanted = new URLSearchParams(location.hash.slice(1)).get("kurs");
     const course = wanted === null ? onlyOne(offered) : courseOf(catalogue, wanted);
     if (course?.certificate) this.#show(course, offered.length > 1);
     else this.replaceChildren(...choice(offered, whyNot(wanted, course)));
@@ -156,7 +158,7 @@ function whyNot(wanted, course) {
 /** @param {readonly Course[]} offered @param {string} why nothing is shown yet */
 function choice(offered, why) {
   if (offered.length === 0) return [element("p", {}, CERTIFICATE.none)];
-  const links = offered.map(({ id, title }) => element("a", { href: `?kurs=${id}` }, title));
+  const links = offered.map(({ id, title }) => element("a", { href: `#kurs=${id}` }, title));
   return [
     ...(why ? [element("p", {}, why)] : []),
     element("h2", {}, CERTIFICATE.choose),
