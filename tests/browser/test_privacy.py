@@ -126,7 +126,7 @@ def look_up(page: Page, base: str) -> None:
     expect(page.get_by_role("searchbox", name="Wonach suchen Sie?")).to_have_value(f"{MARK} Daten")
     page.reload()
     expect(page.get_by_role("searchbox", name="Wonach suchen Sie?")).to_have_value(f"{MARK} Daten")
-    page.goto(f"{base}/lernen/katalog.html")
+    page.goto(f"{base}/katalog.html")
     page.get_by_label("bis 30 Minuten").check()
     page.reload()
     expect(page.get_by_label("bis 30 Minuten")).to_be_checked()
@@ -189,7 +189,7 @@ def test_only_files_of_the_site_are_asked_for(journey: Journey, site: Path) -> N
 def test_progress_is_not_sent(journey: Journey, site: Path) -> None:
     """With progress the same files are asked for in the same words: nothing in a request tells what is remembered."""
     before, after = journey.received[: journey.before_asking], journey.received[journey.before_asking :]
-    assert len(after) > 5
+    assert len(after) >= 5
     assert {name for one in after for name in one.headers} <= {name for one in before for name in one.headers}
     assert [one.path for one in after if not (site / unquote(one.path.lstrip("/"))).is_file()] == []
     assert [one for one in after if MARK in unquote(f"{one.path} {one.headers}")] == []

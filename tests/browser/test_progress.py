@@ -225,6 +225,16 @@ def test_code_that_is_only_looked_at_is_not_kept(open_page: Open) -> None:
     assert f"{REMEMBERED}code:giesswasser" not in stored_in(page)[0]
 
 
+def test_code_that_is_too_long_to_be_kept_is_named(open_page: Open) -> None:
+    page = open_page(FIRST, remembers=True)
+    ask_to_remember(page)
+    tried = exercise(page, "giesswasser")
+    tried.write("meins = 1")
+    page.wait_for_function("key => localStorage.getItem(key)", arg=f"{REMEMBERED}code:giesswasser")
+    tried.write(f"# {'x' * 50_001}")
+    expect(tried.element).to_contain_text("merkt sich Ihr Browser die neue Fassung nicht")
+
+
 def test_a_second_tab_shows_what_the_first_has_done(open_page: Open) -> None:
     page = open_page(FIRST, remembers=True)
     ask_to_remember(page)

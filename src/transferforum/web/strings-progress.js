@@ -57,6 +57,7 @@ export const MEMORY = {
   next: "Als Nächstes: ",
   /** @param {string} date */
   codeBack: (date) => `Ihr Code vom ${germanDate(date)} ist wieder da.`,
+  codeTooLong: "Ihr Code ist sehr lang. Deshalb merkt sich Ihr Browser die neue Fassung nicht.",
   /** @param {string} lesson */
   quizIn: (lesson) => `Frage in „${lesson}“`,
 };
