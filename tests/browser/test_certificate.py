@@ -97,8 +97,10 @@ def test_a_certificate_is_made_and_found_valid(learned: Learned) -> None:
         NAME,
         COURSE.title,
         COURSE.version,
-        "1.3",
+        "etwa 2 Stunden",
+        "1.3 Informationen und Daten ordnen und auswerten",
         "5 Lektionen gelesen, 4 Übungen gelöst",
+        "Unterschrift der Teilnehmerin oder des Teilnehmers",
         "Kein amtliches Angebot",
     ):
         assert part in text
@@ -209,6 +211,9 @@ def test_names_that_are_none_are_refused(learned: Learned) -> None:
     expect(page.locator(".forum-paper")).to_have_count(0)
     make(page)
     expect(field).to_have_attribute("aria-invalid", "false")
+    field.fill("")
+    page.keyboard.press("Enter")
+    expect(page.locator(".forum-paper")).to_have_count(0)
 
 
 @pytest.mark.parametrize("name", [NAME, "𝔸" * 100], ids=["usual", "longest"])

@@ -93,6 +93,14 @@ def test_what_was_done_on_the_page_counts_from_the_click_on(open_page: Open) -> 
     assert (sorted(keys), rest) == (sorted([*exercises, lesson, place, f"{REMEMBERED}memory:on"]), NOTHING[1:])
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+def test_who_clicks_twice_stays_on_the_page(width: int, open_page: Open) -> None:
+    page = open_page(FIRST, remembers=True, viewport={"width": width, "height": 740})
+    page.get_by_role("button", name="Fortschritt merken").dblclick()
+    expect(box(page)).to_contain_text(ON)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Zellen ausführen und ändern")
+
+
 def test_only_deeds_and_their_day_are_stored(open_page: Open) -> None:
     """Being wrong leaves nothing but the code; what is stored has a day and a title, and no time, count or name."""
     page = open_page(FIRST, remembers=True)

@@ -39,7 +39,7 @@ _CATCH_ALL = re.compile(
     r"( (ist|sind|stimmen|stimmt))?( (richtig|falsch))?|"
     r"(alle( (zwei|drei|vier|fünf))?|keine antwort|beide[s]?) (ist|sind|stimmen|stimmt)( (richtig|falsch))?|"
     r"alle (zwei|drei|vier|fünf)|beides|weder noch|(keine[rs]?|nichts) von (beiden|beidem|allem|alledem)|"
-    r"(antworten? )?[a-f] und [a-f]( (sind|stimmen))?( (richtig|falsch))?"
+    r"(antwort(en)? )?[a-f] und [a-f]( (sind|stimmen))?( (richtig|falsch))?"
 )
 _MARKUP = re.compile(r"\*\*|\]\(")
 

@@ -117,6 +117,7 @@ export class ForumCertificate extends CatalogueElement {
 
   /** @param {Course} course @returns {string} what is wrong with the name */
   #make(course) {
+    this.#result.replaceChildren(); // with another name it would be the wrong one
     const name = cleanName(this.#field.value);
     if (name === null) {
       return this.#field.value.trim() ? CERTIFICATE.nameWrong(LONGEST_NAME) : CERTIFICATE.nameMissing;
