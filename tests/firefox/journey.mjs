@@ -257,8 +257,9 @@ async function progress(page, task) {
   await press(page, task, "body", "Fortschritt merken");
   await until("the stored progress", task, () => page.evaluate(() => localStorage.length > 0));
   await page.reload({ waitUntil: "load", timeout: task.patience });
-  const text = () => page.$eval("body", (body) => /** @type {HTMLElement} */ (body).innerText);
-  for (const words of ["gelesen", "ist wieder da"]) await until(words, task, async () => (await text()).includes(words));
+  const text = () => page.$eval("main", (main) => /** @type {HTMLElement} */ (main).innerText);
+  await until("the own code", task, async () => (await text()).includes("ist wieder da"), text);
+  await until("the mark of the lesson", task, () => page.$(".forum-lessons .forum-mark"));
   const kinds = await page.evaluate(() => Object.keys(localStorage).map((key) => key.split(":")[3] ?? ""));
   return ["progress", ...new Set(kinds.sort())];
 }
