@@ -199,6 +199,16 @@ def test_nothing_stored_and_unknown_courses(open_page: Open) -> None:
     expect(page.get_by_role("heading", name=f"Kurs: {COURSE.title}")).to_be_visible()
 
 
+def test_the_way_back_leads_to_the_choice(open_page: Open) -> None:
+    page = open_page(MAKE.partition("#")[0])
+    page.locator("forum-certificate").get_by_role("link", name=COURSE.title).click()
+    expect(page.get_by_role("heading", name=f"Kurs: {COURSE.title}")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Kurs wählen")).to_be_visible()
+    page.go_forward()
+    expect(page.get_by_role("heading", name=f"Kurs: {COURSE.title}")).to_be_visible()
+
+
 def test_names_that_are_none_are_refused(learned: Learned) -> None:
     page = learned(LESSONS, list(COURSE.exercises))
     field = page.get_by_label("Ihr Name")

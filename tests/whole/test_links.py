@@ -38,7 +38,7 @@ def internal(page: BuiltPage) -> list[tuple[str, str]]:
 
 
 def place(path: str, target: str) -> tuple[str, str]:
-    """(file from the site's start, anchor) to which an address on a page leads; `#kurs=probe` is no anchor, scripts read it."""
+    """(file from the site's start, anchor) to which an address on a page leads; `#kurs=probe` is read by a script."""
     parts = urlsplit(target)
     if parts.path.startswith("/"):
         name = parts.path.lstrip("/") or "index.html"

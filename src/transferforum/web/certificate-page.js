@@ -29,7 +29,7 @@ export class ForumCertificate extends CatalogueElement {
   /** @param {Catalogue} catalogue */
   build(catalogue) {
     this.#digcomp = catalogue.digcomp;
-    addEventListener("hashchange", () => location.hash.startsWith("#kurs=") && location.reload());
+    addEventListener("hashchange", () => /^(#kurs=.*)?$/.test(location.hash) && location.reload());
     const offered = catalogue.courses.filter(({ certificate }) => certificate);
     const wanted = new URLSearchParams(location.hash.slice(1)).get("kurs");
     const course = wanted === null ? onlyOne(offered) : courseOf(catalogue, wanted);
