@@ -143,6 +143,20 @@ def test_a_changed_code_is_refused(learned: Learned) -> None:
     expect(page.get_by_role("heading", name="Ergebnis")).to_have_count(0)
 
 
+def test_a_code_is_checked_without_a_connection(learned: Learned) -> None:
+    page = learned(LESSONS, list(COURSE.exercises))
+    code = make(page)
+    page.goto(page.url.replace(MAKE, CHECK))
+    page.get_by_label("Code der Bescheinigung").wait_for()
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.context.set_offline(True)
+    assert check(page, code) == "gültig"
+    assert check(page, code[:-1]) == "unlesbar"
+    assert asked == []
+    page.context.set_offline(False)
+
+
 def test_the_picture_holds_the_code_and_nothing_else(learned: Learned, tmp_path: Path) -> None:
     page = learned(LESSONS, list(COURSE.exercises), color_scheme="dark", device_scale_factor=2)
     code = make(page)
