@@ -486,7 +486,7 @@ test("days are those of the calendar, and read like German days", () => {
 test("counts are grammatical German", () => {
   assert.equal(
     MEMORY.course({ lesson: [3, 5], exercise: [2, 5], quiz: [1, 14] }),
-    "3 von 5 Lektionen gelesen, 2 von 5 Übungen gelöst, 1 von 14 Fragen beantwortet",
+    "3 von 5 Lektionen gelesen, 2 von 5 Übungen gelöst, 1 von 14 Fragen gelöst",
   );
   assert.equal(MEMORY.course({ lesson: [0, 1], exercise: [0, 0], quiz: [0, 0] }), "0 von 1 Lektion gelesen");
 });

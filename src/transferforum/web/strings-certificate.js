@@ -12,7 +12,7 @@ const DAY = new Intl.DateTimeFormat("de-DE", { dateStyle: "long", timeZone: "UTC
 const WORDS = {
   lessons: ["Lektion", "Lektionen", "gelesen"],
   exercises: ["Übung", "Übungen", "gelöst"],
-  quizzes: ["Frage", "Fragen", "beantwortet"],
+  quizzes: ["Frage", "Fragen", "gelöst"],
 };
 
 /** @param {Kind} kind @param {number} count */

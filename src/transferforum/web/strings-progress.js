@@ -48,7 +48,7 @@ export const MEMORY = {
   course: ({ lesson, exercise, quiz }) => {
     const parts = [`${MEMORY.lessons(...lesson)} gelesen`];
     if (exercise[1]) parts.push(`${exercise[0]} von ${counted(exercise[1], "Übung", "Übungen")} gelöst`);
-    if (quiz[1]) parts.push(`${quiz[0]} von ${counted(quiz[1], "Frage", "Fragen")} beantwortet`);
+    if (quiz[1]) parts.push(`${quiz[0]} von ${counted(quiz[1], "Frage", "Fragen")} gelöst`);
     return parts.join(", ");
   },
   /** @param {number} read @param {number} lessons */
