@@ -55,12 +55,12 @@ def test_something_short_for_the_bauhof_by_keyboard(open_page: Open) -> None:
     everything = shown(page).count()
     tab_to(page, ROLE)
     page.keyboard.press("Space")
-    expect(page).to_have_url(re.compile(r"\?rolle=bauhof-und-gruenflaechen$"))
+    expect(page).to_have_url(re.compile(r"#rolle=bauhof-und-gruenflaechen$"))
     tab_to(page, "beliebig lang")
     for _ in (15, 30):
         page.keyboard.press("ArrowDown")
     expect(page.get_by_label("bis 30 Minuten")).to_be_focused()
-    expect(page).to_have_url(re.compile(r"\?rolle=bauhof-und-gruenflaechen&bis=30$"))
+    expect(page).to_have_url(re.compile(r"#rolle=bauhof-und-gruenflaechen&bis=30$"))
     assert set(shown(page).all_inner_texts()) == short
     assert everything > len(short)
     announced(page, f"{len(short)}\u00a0Ergebnis")
@@ -83,7 +83,7 @@ def test_something_short_for_the_bauhof_by_keyboard(open_page: Open) -> None:
 
 
 def test_a_shared_address_and_the_way_out_of_nothing(open_page: Open) -> None:
-    page = open_page(f"{PAGE}?{NOTHING}&rolle=gibt-es-nicht&ansicht=liste&fremd=1")
+    page = open_page(f"{PAGE}#{NOTHING}&rolle=gibt-es-nicht&ansicht=liste&fremd=1")
     expect(page.get_by_role("checkbox", name="Leitung")).to_be_checked()
     expect(page.get_by_role("checkbox", name=re.compile(r"^Kurs\b"))).to_be_checked()
     expect(page.get_by_role("radio", name="bis 15 Minuten")).to_be_checked()
@@ -107,7 +107,7 @@ def test_a_shared_address_and_the_way_out_of_nothing(open_page: Open) -> None:
     page.emulate_media(media="screen")
     page.get_by_role("button", name="Alle Filter löschen").press("Enter")
     expect(status(page)).to_be_focused()
-    expect(page).to_have_url(re.compile(rf"{PAGE}\?ansicht=liste$"))
+    expect(page).to_have_url(re.compile(rf"{PAGE}#ansicht=liste$"))
     heard = page.evaluate_handle(
         "() => { const heard = []; const region = document.querySelector('#forum-announcements');"
         " new MutationObserver(() => heard.push(region.textContent)).observe(region, {childList: true});"
@@ -137,7 +137,7 @@ def test_on_a_phone_the_filters_are_folded(open_page: Open) -> None:
     expect(status(page)).to_be_in_viewport()
     # Before its script runs, and if it never does, everything stands in the same place.
     page.route("**/finder.*.js", lambda route: route.abort())
-    page.goto(page.url.partition("?")[0])
+    page.goto(page.url.partition("#")[0])
     expect(shown(page).first).to_be_visible()
     assert top_of_list(page) == place
     page.set_viewport_size({"width": 1280, "height": 900})
@@ -155,12 +155,12 @@ def top_of_list(page: Page) -> float:
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS, ids=str)
 def test_filtered_and_empty_it_is_accessible(scheme: str, width: int, open_page: Open) -> None:
-    page = open_page(f"{PAGE}?rolle=fachamt&bis=30", color_scheme=scheme, viewport={"width": width, "height": 800})
+    page = open_page(f"{PAGE}#rolle=fachamt&bis=30", color_scheme=scheme, viewport={"width": width, "height": 800})
     for group in page.locator(".forum-finder__fold, .forum-finder__group").all():
         group.evaluate("details => { details.open = true; }")
     expect(chips(page)).to_have_count(3)
     assert violations(page) == []
-    page.goto(f"{page.url.partition('?')[0]}?{NOTHING}&ansicht=liste")
+    page.goto(f"{page.url.partition('#')[0]}#{NOTHING}&ansicht=liste")
     expect(page.get_by_text("Dazu gibt es noch nichts.")).to_be_visible()
     assert violations(page) == []
     assert overflow(page) <= 0

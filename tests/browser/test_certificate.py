@@ -24,7 +24,7 @@ from transferforum.serve import Reply, SiteHandler
 
 COURSE = next(course for course in load(ROOT)[0].courses if course.id == "baeume-und-hitze")
 LESSONS = [f"{COURSE.id}/{lesson.id}" for lesson in COURSE.lessons]
-MAKE, CHECK = f"lernen/bescheinigung.html?kurs={COURSE.id}", "lernen/bescheinigung-pruefen.html"
+MAKE, CHECK = f"lernen/bescheinigung.html#kurs={COURSE.id}", "lernen/bescheinigung-pruefen.html"
 NAME = "Zoë Groß-Müller"
 DECODE = """
 import decodeQR from "qr/decode.js";
@@ -97,8 +97,10 @@ def test_a_certificate_is_made_and_found_valid(learned: Learned) -> None:
         NAME,
         COURSE.title,
         COURSE.version,
-        "1.3",
+        "etwa 2 Stunden",
+        "1.3 Informationen und Daten ordnen und auswerten",
         "5 Lektionen gelesen, 4 Übungen gelöst",
+        "Unterschrift der Teilnehmerin oder des Teilnehmers",
         "Kein amtliches Angebot",
     ):
         assert part in text
@@ -139,6 +141,20 @@ def test_a_changed_code_is_refused(learned: Learned) -> None:
     expect(field).to_have_accessible_description(re.compile("Fügen Sie den Code ein"))
     expect(field).to_be_focused()
     expect(page.get_by_role("heading", name="Ergebnis")).to_have_count(0)
+
+
+def test_a_code_is_checked_without_a_connection(learned: Learned) -> None:
+    page = learned(LESSONS, list(COURSE.exercises))
+    code = make(page)
+    page.goto(page.url.replace(MAKE, CHECK))
+    page.get_by_label("Code der Bescheinigung").wait_for()
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.context.set_offline(True)
+    assert check(page, code) == "gültig"
+    assert check(page, code[:-1]) == "unlesbar"
+    assert asked == []
+    page.context.set_offline(False)
 
 
 def test_the_picture_holds_the_code_and_nothing_else(learned: Learned, tmp_path: Path) -> None:
@@ -197,6 +213,16 @@ def test_nothing_stored_and_unknown_courses(open_page: Open) -> None:
     expect(page.get_by_role("heading", name=f"Kurs: {COURSE.title}")).to_be_visible()
 
 
+def test_the_way_back_leads_to_the_choice(open_page: Open) -> None:
+    page = open_page(MAKE.partition("#")[0])
+    page.locator("forum-certificate").get_by_role("link", name=COURSE.title).click()
+    expect(page.get_by_role("heading", name=f"Kurs: {COURSE.title}")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Kurs wählen")).to_be_visible()
+    page.go_forward()
+    expect(page.get_by_role("heading", name=f"Kurs: {COURSE.title}")).to_be_visible()
+
+
 def test_names_that_are_none_are_refused(learned: Learned) -> None:
     page = learned(LESSONS, list(COURSE.exercises))
     field = page.get_by_label("Ihr Name")
@@ -209,6 +235,9 @@ def test_names_that_are_none_are_refused(learned: Learned) -> None:
     expect(page.locator(".forum-paper")).to_have_count(0)
     make(page)
     expect(field).to_have_attribute("aria-invalid", "false")
+    field.fill("")
+    page.keyboard.press("Enter")
+    expect(page.locator(".forum-paper")).to_have_count(0)
 
 
 @pytest.mark.parametrize("name", [NAME, "𝔸" * 100], ids=["usual", "longest"])

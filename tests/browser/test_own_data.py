@@ -187,6 +187,7 @@ def test_an_excel_file_is_read_without_any_request(open_page: Open) -> None:
         ("falsch.xlsx", CSV, "Excel-Datei lässt sich nicht lesen"),
         ("alt.xls", b"\xd0\xcf\x11\xe0", "alten Fassung von Excel"),
         ("akte.pdf", b"%PDF-1.7", "Diese Art Datei geht hier nicht"),
+        ("titel.csv", b"Auswertung;;\n;;\nOrt;Zahl;Jahr\nA;1;2026\nB;2;2026\n", "wohl eine Überschrift"),
         ("ungleich.csv", b"a;b\n1;2\n1;2;3\n", "Zeile 3 hat mehr Felder"),
     ],
     ids=lambda value: value if isinstance(value, str) and "." in value else "",

@@ -52,6 +52,8 @@ class Journey:
     stored: dict[str, list[int]] = field(default_factory=dict)
     sign_in: dict[str, int] = field(default_factory=dict)
     code_after_reloading: str = ""
+    before_asking: int = 0
+    """How many requests came before „Fortschritt merken“."""
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +81,8 @@ def journey(browser: Browser, site: Path) -> Iterator[Journey]:
             page.goto(f"{server.address}/{path}")
             look_around(page, path, seen)
         practise(page, context, f"{server.address}/{LESSON}", seen)
+        look_up(page, server.address)
+        go_round_with_progress(page, server.address, seen)
         seen.cookies = list(context.cookies())
         context.close()
         yield seen
@@ -114,6 +118,39 @@ def practise(page: Page, context: BrowserContext, url: str, seen: Journey) -> No
     seen.code_after_reloading = again.code
 
 
+def look_up(page: Page, base: str) -> None:
+    """Searches and filters, and loads both pages anew."""
+    page.goto(f"{base}/index.html")
+    page.get_by_role("searchbox", name="Suchbegriff").fill(f"{MARK} Daten")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("searchbox", name="Wonach suchen Sie?")).to_have_value(f"{MARK} Daten")
+    page.reload()
+    expect(page.get_by_role("searchbox", name="Wonach suchen Sie?")).to_have_value(f"{MARK} Daten")
+    page.goto(f"{base}/katalog.html")
+    page.get_by_label("bis 30 Minuten").check()
+    page.reload()
+    expect(page.get_by_label("bis 30 Minuten")).to_be_checked()
+
+
+def go_round_with_progress(page: Page, base: str, seen: Journey) -> None:
+    """Has progress remembered, with code, and opens every page that shows it."""
+    page.goto(f"{base}/{LESSON}")
+    tried = exercise(page, "giesswasser")
+    tried.write(f"{MARK} = 4")
+    seen.before_asking = len(seen.received)
+    page.get_by_role("button", name="Fortschritt merken").click()
+    page.goto(f"{base}/lernen/lernstand.html")
+    page.get_by_text("Code zeigen").click()
+    expect(page.locator("forum-record")).to_contain_text(MARK)
+    page.get_by_role("button", name="Als Datei speichern").click()
+    page.goto(f"{base}/index.html")
+    page.get_by_role("link", name="Zellen ausführen und ändern").click()
+    expect(page.locator("#uebung-giesswasser")).to_contain_text("ist wieder da")
+    page.goto(f"{base}/{COURSE}/index.html")
+    page.get_by_role("link", name="Zur Bescheinigung").click()
+    expect(page.locator("forum-certificate")).to_contain_text("1 von 5 Lektionen gelesen")
+
+
 def test_no_request_to_another_host(journey: Journey) -> None:
     assert {urlsplit(url).netloc for url in journey.asked} == {journey.host}
     assert any("pyodide.asm.wasm" in url for url in journey.asked), "what the worker asks for is seen too"
@@ -136,7 +173,7 @@ def test_typed_code_is_gone_after_reloading(journey: Journey) -> None:
 
 
 def test_code_is_not_sent(journey: Journey) -> None:
-    """The server gets no body at all, and nowhere the word that stood in the code."""
+    """The server gets no body at all, and nowhere the word that stood in the code and in the search."""
     assert len(journey.received) > len(journey.pages)
     assert [one for one in journey.received if MARK in unquote(f"{one.path} {one.headers}")] == []
     bodies = {"content-length", "transfer-encoding", "content-type"}
@@ -147,6 +184,15 @@ def test_only_files_of_the_site_are_asked_for(journey: Journey, site: Path) -> N
     """Nothing but GET of a file that is there for everyone, without anything added to its address."""
     assert {one.method for one in journey.received} == {"GET"}
     assert [one.path for one in journey.received if not (site / unquote(one.path.lstrip("/"))).is_file()] == []
+
+
+def test_progress_is_not_sent(journey: Journey, site: Path) -> None:
+    """With progress the same files are asked for in the same words: nothing in a request tells what is remembered."""
+    before, after = journey.received[: journey.before_asking], journey.received[journey.before_asking :]
+    assert len(after) >= 5
+    assert {name for one in after for name in one.headers} <= {name for one in before for name in one.headers}
+    assert [one.path for one in after if not (site / unquote(one.path.lstrip("/"))).is_file()] == []
+    assert [one for one in after if MARK in unquote(f"{one.path} {one.headers}")] == []
 
 
 def test_trying_and_solving_asks_nothing(journey: Journey) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,45 @@ def test_what_was_done_on_the_page_counts_from_the_click_on(open_page: Open) -> 
     assert (sorted(keys), rest) == (sorted([*exercises, lesson, place, f"{REMEMBERED}memory:on"]), NOTHING[1:])
 
 
+@pytest.mark.parametrize("width", [1280, 360])
+def test_who_clicks_twice_stays_on_the_page(width: int, open_page: Open) -> None:
+    page = open_page(FIRST, remembers=True, viewport={"width": width, "height": 740})
+    page.get_by_role("button", name="Fortschritt merken").dblclick()
+    expect(box(page)).to_contain_text(ON)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Zellen ausführen und ändern")
+
+
+def test_only_deeds_and_their_day_are_stored(open_page: Open) -> None:
+    """Being wrong leaves nothing but the code; what is stored has a day and a title, and no time, count or name."""
+    page = open_page(FIRST, remembers=True)
+    ask_to_remember(page)
+    tried = exercise(page, "giesswasser")
+    for code in ("1 / 0", "liter_muehlweg = 1"):
+        tried.write(code)
+        tried.press("Prüfen")
+    question = page.locator("forum-quiz").filter(has=page.get_by_role("radio")).first
+    quiz = question.get_attribute("data-quiz")
+    options = json.loads(question.get_attribute("data-config") or "")["options"]
+    for right in (False, True):
+        choice = next(index for index, option in enumerate(options) if option["right"] is right)
+        question.get_by_role("radio").nth(choice).check()
+        question.get_by_role("button", name="Antwort prüfen").click()
+        page.wait_for_function("key => Object.keys(localStorage).includes(key)", arg=f"{REMEMBERED}code:giesswasser")
+        kinds = {key.removeprefix(REMEMBERED).partition(":")[0] for key in stored_in(page)[0]}
+        assert kinds == {"memory", "lesson", "place", "code", *(["quiz"] if right else [])}
+    solve(page)
+    stored: dict[str, str] = page.evaluate("Object.fromEntries(Object.entries(localStorage))")
+    fields = {key.removeprefix(REMEMBERED): json.loads(text) for key, text in stored.items()}
+    marks = {"lesson:baeume-und-hitze/erste-zelle", "exercise:giesswasser", f"quiz:{quiz}"}
+    assert {key: set(item) for key, item in fields.items()} == {
+        "memory:on": {"date"},
+        **{key: {"date", "title"} for key in marks},
+        "code:giesswasser": {"date", "title", "code"},
+        "place:last": {"date", "title", "lesson"},
+    }
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", item["date"]) for item in fields.values())
+
+
 def test_the_course_and_the_start_page_say_what_is_done(open_page: Open) -> None:
     page = open_page(FIRST, remembers=True)
     ask_to_remember(page)
@@ -102,11 +142,29 @@ def test_the_course_and_the_start_page_say_what_is_done(open_page: Open) -> None
     expect(plan.nth(0)).to_contain_text("gelesen")
     expect(plan.nth(0)).to_contain_text("gelöst")
     expect(plan.nth(1).locator(".forum-mark")).to_have_count(0)
+    expect(page.locator(".forum-continue")).to_have_text("Weiter, wo Sie waren: Zellen ausführen und ändern")
+    page.locator(".forum-continue").get_by_role("link").click()
+    expect(page).to_have_url(re.compile(re.escape(FIRST)))
     go(page, "index.html")
     card = page.locator(".forum-cards > li").filter(has_text="Stadtbäume und Hitze")
     expect(card).to_contain_text("1 von 5 Lektionen gelesen")
     page.get_by_role("link", name="Zellen ausführen und ändern").click()
     expect(page).to_have_url(re.compile(re.escape(FIRST)))
+
+
+def test_a_course_left_for_another_says_what_comes_next(open_page: Open) -> None:
+    page = open_page(f"{COURSE}/index.html", remembers=True)
+    way = page.locator(".forum-continue")
+    elsewhere = {**seen(title="Woanders"), "lesson": "prozesse/bpmn-datei"}
+    remember(page, place={"last": elsewhere})
+    page.reload()
+    expect(page.locator(".forum-overview__progress")).to_be_visible()
+    expect(way).to_be_hidden()
+    remember(page, lesson={"baeume-und-hitze/erste-zelle": seen()})
+    page.reload()
+    expect(way).to_have_text("Als Nächstes: Die Baumliste lesen")
+    way.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Die Baumliste lesen")
 
 
 def test_a_lesson_counts_as_read_when_its_end_is_seen(open_page: Open) -> None:
@@ -175,6 +233,16 @@ def test_code_that_is_only_looked_at_is_not_kept(open_page: Open) -> None:
     assert f"{REMEMBERED}code:giesswasser" not in stored_in(page)[0]
 
 
+def test_code_that_is_too_long_to_be_kept_is_named(open_page: Open) -> None:
+    page = open_page(FIRST, remembers=True)
+    ask_to_remember(page)
+    tried = exercise(page, "giesswasser")
+    tried.write("meins = 1")
+    page.wait_for_function("key => localStorage.getItem(key)", arg=f"{REMEMBERED}code:giesswasser")
+    tried.write(f"# {'x' * 50_001}")
+    expect(tried.element).to_contain_text("merkt sich Ihr Browser die neue Fassung nicht")
+
+
 def test_a_second_tab_shows_what_the_first_has_done(open_page: Open) -> None:
     page = open_page(FIRST, remembers=True)
     ask_to_remember(page)
@@ -231,6 +299,8 @@ def test_storage_that_fails_is_named_and_the_rest_works(script: str, words: str,
     if script == FORBIDDEN:
         expect(page.locator("forum-record")).to_contain_text(words)
         expect(page.get_by_role("button", name="Fortschritt merken")).to_have_count(0)
+        page.goto(first.url.replace("index.html", "lernen/bescheinigung.html#kurs=baeume-und-hitze"))
+        expect(page.locator("forum-certificate")).to_contain_text("in diesem Browser keine Bescheinigung")
     assert violations(page) == []
 
 
@@ -272,7 +342,7 @@ def test_export_delete_and_import_bring_everything_back(open_page: Open, tmp_pat
     assert focused(page) == "Übernommen"
     expect(record.locator(".forum-record__list")).to_have_text(before, use_inner_text=True)
     hand_over(page, file)
-    expect(record).to_contain_text("Alles aus der Datei war schon da.")
+    expect(record).to_contain_text("In der Datei stand nichts Neues.")
     go(page, FIRST)
     expect(exercise(page, "giesswasser").element).to_contain_text("ist wieder da")
 
@@ -283,24 +353,73 @@ def hand_over(page: Page, file: Path) -> None:
     choosing.value.set_files(file)
 
 
+def without(file: dict[str, Any], name: str) -> dict[str, Any]:
+    return {key: value for key, value in file.items() if key != name}
+
+
+DAMAGED: dict[str, tuple[Callable[[dict[str, Any]], object], str]] = {
+    "empty": (lambda file: "", "keine Datei mit einem Lernstand"),
+    "another file": (lambda file: "Grundbuch", "keine Datei mit einem Lernstand"),
+    "picture": (lambda file: "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "keine Datei mit einem Lernstand"),
+    "page": (lambda file: "<!DOCTYPE html><title>Anmeldung</title>", "keine Datei mit einem Lernstand"),
+    "cut off": (lambda file: json.dumps(file)[:-40], "keine Datei mit einem Lernstand"),
+    "list": (lambda file: [file], "keine Datei mit einem Lernstand"),
+    "no format": (lambda file: without(file, "format"), "keine Datei mit einem Lernstand"),
+    "newer": (lambda file: {**file, "format": 3}, "aus einer neueren Fassung"),
+    "older": (lambda file: {**file, "format": 1}, "aus einer alten Fassung"),
+    "big": (lambda file: " " * LARGEST + json.dumps(file), "Die Datei ist zu groß."),
+    "another forum": (lambda file: {**file, "forum": "kreis-b"}, "einem anderen Angebot („kreis-b“)"),
+    "no day": (lambda file: {**file, "date": "gestern"}, "Das Datum der Datei stimmt nicht."),
+    "list is missing": (lambda file: without(file, "quiz"), "fehlt eine Liste"),
+    "group is a list": (lambda file: {**file, "lesson": ["baeume-und-hitze/baumliste"]}, "fehlt eine Liste"),
+    "something unknown": (lambda file: {**file, "noten": {"giesswasser": 1}}, "etwas Unbekanntes („noten“)"),
+    "id": (lambda file: {**file, "quiz": {"<b>": seen()}}, "eine ungültige Kennung („<b>“)"),
+    "way out": (lambda file: {**file, "lesson": {"../x": seen()}}, "eine ungültige Kennung"),
+    "entry is a text": (lambda file: {**file, "exercise": {"giesswasser": "gelöst"}}, "„giesswasser“ beschädigt"),
+    "no such day": (lambda file: {**file, "quiz": {"a": seen("2026-02-29")}}, "„a“ beschädigt (Datum)"),
+    "endless title": (lambda file: {**file, "quiz": {"a": seen(title="x" * 301)}}, "„a“ beschädigt (Titel)"),
+    "code is missing": (lambda file: {**file, "code": {"giesswasser": seen()}}, "„giesswasser“ beschädigt (Code)"),
+    "address": (
+        lambda file: {**file, "place": {"last": {**seen(), "lesson": "https://x.example/"}}},
+        "„last“ beschädigt (Lektion)",
+    ),
+}
+"""Files as they may be handed over, each made of a sound one, and why they are refused."""
+LARGEST = 20_000_000
+SOUND: dict[str, Any] = {"format": 2, "forum": "transferforum", "date": "2026-11-20"}
+NEW = {
+    "lesson": {"baeume-und-hitze/heisse-tage": seen()},
+    "exercise": {},
+    "quiz": {"neu": seen()},
+    "code": {},
+    "place": {},
+}
+
+
 @pytest.mark.parametrize(
-    ("content", "reason"),
-    [
-        ("Grundbuch", "Das ist keine Datei mit einem Lernstand."),
-        ('{"format": 3, "forum": "transferforum"}', "Die Datei kommt aus einer neueren Fassung"),
-        (" " * 1_000_001, "Die Datei ist zu groß."),
-    ],
-    ids=["other", "newer", "big"],
+    "stored", [{}, {"lesson": {"baeume-und-hitze/erste-zelle": seen()}}], ids=["nothing", "something"]
 )
-def test_a_file_that_is_not_taken_says_why(content: str, reason: str, open_page: Open, tmp_path: Path) -> None:
-    page = open_page(RECORD)
-    file = tmp_path / "datei.json"
-    file.write_text(content, encoding="utf-8")
+def test_no_damaged_file_changes_anything(stored: dict[str, Any], open_page: Open, tmp_path: Path) -> None:
+    page = open_page(RECORD, remembers=True)
+    if stored:
+        remember(page, **stored)
+        page.reload()
+    message = page.locator(".forum-record__message")
+    before = page.evaluate("JSON.stringify(localStorage)")
+    assert len(DAMAGED) >= 20
+    for name, (damage, reason) in DAMAGED.items():
+        content = damage({**SOUND, **NEW})
+        file = tmp_path / "lernstand.json"
+        file.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+        page.evaluate("document.querySelector('.forum-record__message').replaceChildren()")
+        hand_over(page, file)
+        expect(message, name).to_contain_text(reason)
+        announced(page, reason)
+        assert focused(page) == "Nichts übernommen", name
+        assert page.evaluate("JSON.stringify(localStorage)") == before, name
+    file.write_text(json.dumps({**SOUND, **NEW}), encoding="utf-8")
     hand_over(page, file)
-    expect(page.locator("forum-record")).to_contain_text(reason)
-    announced(page, reason)
-    assert focused(page) == "Nichts übernommen"
-    assert stored_in(page) == NOTHING
+    expect(message).to_contain_text("Neu aus der Datei: 1 Lektion und 1 Frage.")
 
 
 def test_everything_by_keyboard(open_page: Open) -> None:

@@ -112,6 +112,24 @@ def test_a_former_id_belongs_to_one_thing(small: Path, edit: Edit, name: str, ol
     assert path.read_text(encoding="utf-8").split("\n")[fault.line - 1] == aliases
 
 
+CATCH_ALL = """Alle genannten | alle oben genannten | Keine der genannten Antworten ist richtig | keine davon | Beides |
+Alle Antworten sind richtig | Alle sind richtig | Alle drei | Alle drei Antworten stimmen | keine von beiden |
+Keine Antwort ist richtig | Nichts von alledem | A und B sind richtig | Antwort a und c | weder noch"""
+OWN = "Alle Bäume | keine Zahl | Alle drei Straßen | Beide Listen haben das Aktenzeichen"
+
+
+@pytest.mark.parametrize("answer", [one.strip() for one in CATCH_ALL.split("|")])
+def test_an_answer_that_sums_up_the_others_is_refused(answer: str, small: Path, edit: Edit) -> None:
+    edit(LESSON, "- [ ] einen Text", f"- [ ] {answer}")
+    assert [one.code for one in load(small)[1]] == ["frage-alle-genannten"]
+
+
+@pytest.mark.parametrize("answer", [one.strip() for one in OWN.split("|")])
+def test_an_answer_of_its_own_may_say_all(answer: str, small: Path, edit: Edit) -> None:
+    edit(LESSON, "- [ ] einen Text", f"- [ ] {answer}")
+    assert load(small)[1] == ()
+
+
 def test_windows_line_ends_change_nothing(small: Path) -> None:
     before = load(small)[0]
     path = small / LESSON

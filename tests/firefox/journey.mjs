@@ -230,7 +230,7 @@ async function stores(page) {
 }
 
 /**
- * A quiz with radio buttons gets an answer and gives feedback.
+ * A quiz with radio buttons gets its right answer and says so.
  * @param {Page} page
  * @param {Task} task
  */
@@ -238,23 +238,30 @@ async function quiz(page, task) {
   const element = await page.$("forum-quiz:has(input[type=radio])");
   if (!element) throw new Error("the page has no question to choose from");
   const place = `#${await element.evaluate((one) => one.id)}`;
-  const answer = await page.$(`${place} input[type=radio]`);
-  await answer?.click();
-  const before = await element.evaluate((one) => one.textContent);
+  /** @type {{ right: boolean }[]} */
+  const options = JSON.parse(await element.evaluate((one) => one.getAttribute("data-config") ?? "")).options;
+  const answers = await page.$$(`${place} input[type=radio]`);
+  await answers[options.findIndex(({ right }) => right)]?.click();
   await press(page, task, place, "Antwort prüfen");
-  await until("the feedback of the quiz", task, () => element.evaluate((one, text) => one.textContent !== text, before));
+  const text = () => element.evaluate((one) => /** @type {HTMLElement} */ (one).innerText);
+  await until("the feedback of the quiz", task, async () => (await text()).includes("Rückmeldung: Richtig"), text);
   return ["quiz"];
 }
 
 /**
- * After „Fortschritt merken“, and only then, something is stored.
+ * After „Fortschritt merken“, and only then, something is stored; when the page is opened anew it knows what was done.
  * @param {Page} page
  * @param {Task} task
  */
 async function progress(page, task) {
   await press(page, task, "body", "Fortschritt merken");
   await until("the stored progress", task, () => page.evaluate(() => localStorage.length > 0));
-  return ["progress"];
+  await page.reload({ waitUntil: "load", timeout: task.patience });
+  const text = () => page.$eval("main", (main) => /** @type {HTMLElement} */ (main).innerText);
+  await until("the own code", task, async () => (await text()).includes("ist wieder da"), text);
+  await until("the mark of the lesson", task, () => page.$(".forum-lessons .forum-mark"));
+  const kinds = await page.evaluate(() => Object.keys(localStorage).map((key) => key.split(":")[3] ?? ""));
+  return ["progress", ...new Set(kinds.sort())];
 }
 
 const told = await travel(JSON.parse(await text(process.stdin)));

@@ -67,9 +67,9 @@ def test_the_catalogue_has_the_form_that_scripts_rely_on(little: Forum) -> None:
             (0.5, 1.0, 0.5),
             3,
             (1, 1, 2),
-            "mindestens 1 von 2 Lektionen lesen, die Übung lösen und mindestens 2 von 3 Fragen beantworten",
+            "mindestens 1 von 2 Lektionen lesen, die Übung lösen und mindestens 2 von 3 Fragen lösen",
         ),
-        ((0.0, 0.0, 0.7), 10, (0, 0, 7), "mindestens 7 von 10 Fragen beantworten"),
+        ((0.0, 0.0, 0.7), 10, (0, 0, 7), "mindestens 7 von 10 Fragen lösen"),
         ((0.0, 0.0, 0.0), 10, (0, 0, 0), ""),
     ],
 )
@@ -167,8 +167,8 @@ def test_the_pages_tell_who_runs_the_forum(build: Callable[[], Path], small: Pat
 
 def test_the_course_page_says_when_there_is_a_certificate(build: Callable[[], Path]) -> None:
     page = (build() / "kurse/probe/index.html").read_text(encoding="utf-8")
-    assert "möglich, wenn Sie alle 2 Lektionen lesen, die Übung lösen und alle 8 Fragen beantworten." in page
-    assert 'href="../../lernen/bescheinigung.html?kurs=probe"' in page
+    assert "möglich, wenn Sie alle 2 Lektionen lesen, die Übung lösen und alle 8 Fragen lösen." in page
+    assert 'href="../../lernen/bescheinigung.html#kurs=probe"' in page
 
 
 def test_without_certificate_or_without_its_page_the_course_page_says_nothing(

@@ -14,7 +14,7 @@ import {
   matching,
   readConfig,
   readState,
-  searchOf,
+  hashOf,
   sorted,
   ways,
   without,
@@ -58,8 +58,8 @@ const OPTIONS = {
   bis: ["15", "30", "60"],
 };
 
-/** @param {string} search */
-const state = (search) => readState(new URLSearchParams(search), OPTIONS);
+/** @param {string} hash */
+const state = (hash) => readState(new URLSearchParams(hash.replace(/^#/, "")), OPTIONS);
 
 /** @param {string} search */
 const found = (search) => matching(ITEMS, state(search).chosen).map(({ title }) => title);
@@ -96,15 +96,15 @@ test("the address says what is chosen, and gives it back", () => {
     sortierung: fc.constantFrom("", "titel", "minuten", "stand"),
     ansicht: fc.constantFrom("", "liste"),
   }, { noNullPrototype: true });
-  fc.assert(fc.property(states, (one) => assert.deepEqual(state(searchOf(/** @type {any} */ (one))), one)));
-  assert.equal(searchOf(state("bis=30&rolle=bauhof&rolle=it")), "?rolle=bauhof&rolle=it&bis=30");
-  assert.equal(searchOf(state("")), "");
+  fc.assert(fc.property(states, (one) => assert.deepEqual(state(hashOf(/** @type {any} */ (one))), one)));
+  assert.equal(hashOf(state("bis=30&rolle=bauhof&rolle=it")), "#rolle=bauhof&rolle=it&bis=30");
+  assert.equal(hashOf(state("")), "");
 });
 
 test("what an address asks for and does not exist is passed over", () => {
-  const odd = "?rolle=gibt-es-nicht&rolle=it&bis=45&bis=30&sortierung=toString&ansicht=3d&fremd=1&kommune=x";
-  assert.equal(searchOf(state(odd)), "?rolle=it&bis=30");
-  assert.equal(searchOf(state("?bis=15&bis=60")), "?bis=15");
+  const odd = "#rolle=gibt-es-nicht&rolle=it&bis=45&bis=30&sortierung=toString&ansicht=3d&fremd=1&kommune=x";
+  assert.equal(hashOf(state(odd)), "#rolle=it&bis=30");
+  assert.equal(hashOf(state("#bis=15&bis=60")), "#bis=15");
 });
 
 test("the order is by title as in a dictionary, by minutes or by date, else as recommended", () => {
@@ -125,9 +125,9 @@ test("where nothing is left, the filters are named without which there is someth
 
 test("a filter or one of its options is dropped, the others stay", () => {
   const before = state("rolle=bauhof&rolle=it&bis=30&sortierung=titel&ansicht=liste");
-  assert.equal(searchOf(without(before, "rolle", "it")), "?rolle=bauhof&bis=30&sortierung=titel&ansicht=liste");
-  assert.equal(searchOf(without(before, "rolle")), "?bis=30&sortierung=titel&ansicht=liste");
-  assert.equal(searchOf(withoutAll(before)), "?sortierung=titel&ansicht=liste");
+  assert.equal(hashOf(without(before, "rolle", "it")), "#rolle=bauhof&bis=30&sortierung=titel&ansicht=liste");
+  assert.equal(hashOf(without(before, "rolle")), "#bis=30&sortierung=titel&ansicht=liste");
+  assert.equal(hashOf(withoutAll(before)), "#sortierung=titel&ansicht=liste");
 });
 
 test("an exercise has from its course what it does not say itself", () => {

@@ -205,7 +205,7 @@ test("what a course does not have is no condition", () => {
 test("conditions and amounts are said in grammatical German", () => {
   const one = { kind: /** @type {const} */ ("exercises"), done: 4, all: 5, needed: 4, missing: [] };
   assert.equal(CERTIFICATE.condition(one), "4 von 5 Übungen gelöst, gebraucht werden 4.");
-  assert.equal(CERTIFICATE.condition({ ...one, kind: "quizzes", done: 0, all: 1, needed: 1 }), "0 von 1 Frage beantwortet, gebraucht wird 1.");
+  assert.equal(CERTIFICATE.condition({ ...one, kind: "quizzes", done: 0, all: 1, needed: 1 }), "0 von 1 Frage gelöst, gebraucht wird 1.");
   assert.equal(CERTIFICATE.condition({ ...one, needed: 0 }), "4 von 5 Übungen gelöst, gebraucht wird keine.");
   assert.equal(COMMON.done({ lessons: 5, exercises: 1, quizzes: 0 }), "5 Lektionen gelesen, 1 Übung gelöst");
   assert.equal(COMMON.date("2026-03-01"), "1. März 2026");

@@ -328,7 +328,17 @@ test("a file brings everything into an empty browser, and people can read it", (
   assert.equal(other.on, true);
   assert.deepEqual(other.all(), memory.all());
   assert.match(text, /"forum": "probe",\n {2}"date": "2026-11-23"/);
-  assert.equal(RECORD.takenOver(other.import(text).taken), "Alles aus der Datei war schon da.");
+  assert.equal(RECORD.takenOver(other.import(text).taken), "In der Datei stand nichts Neues.");
+});
+
+test("the file of a storage that is full can be taken over", () => {
+  const shelf = Object.assign(new Shelf(), { room: 5_242_880 });
+  const memory = started(shelf);
+  let number = 0;
+  while (memory.keepCode(`x${number}`, "print('größer')\n".repeat(3000))) number += 1;
+  assert.ok(number > 50);
+  const other = memoryIn(new Shelf());
+  assert.deepEqual(other.import(memory.export()), { ok: true, reason: "", taken: { lesson: 0, exercise: 0, quiz: 0, code: number, place: 0 } });
 });
 
 test("a file adds: the earlier day of marks, the later code", () => {
@@ -476,7 +486,7 @@ test("days are those of the calendar, and read like German days", () => {
 test("counts are grammatical German", () => {
   assert.equal(
     MEMORY.course({ lesson: [3, 5], exercise: [2, 5], quiz: [1, 14] }),
-    "3 von 5 Lektionen gelesen, 2 von 5 Übungen gelöst, 1 von 14 Fragen beantwortet",
+    "3 von 5 Lektionen gelesen, 2 von 5 Übungen gelöst, 1 von 14 Fragen gelöst",
   );
   assert.equal(MEMORY.course({ lesson: [0, 1], exercise: [0, 0], quiz: [0, 0] }), "0 von 1 Lektion gelesen");
 });

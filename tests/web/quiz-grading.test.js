@@ -64,6 +64,12 @@ test("what cannot be graded gets a hint in place of a verdict", () => {
   assert.equal(grade(number, " ").hint, QUIZ.empty.number);
 });
 
+test("nothing is a number like every other: 0 is right where 0 is asked for", () => {
+  const config = { ...example("number"), value: 0, tolerance: 0, slips: [] };
+  for (const zero of ["0", "0,0", "-0", "+0"]) assert.equal(grade(config, zero).passed, true, zero);
+  assert.equal(grade(config, "0,000001").passed, false);
+});
+
 test("missing right options are counted, whatever else was chosen", () => {
   const multiple = example("multiple");
   assert.equal(grade(multiple, [0]).missing, 1);

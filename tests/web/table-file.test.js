@@ -167,6 +167,14 @@ test("what is no table is refused with its reason", () => {
   assert.equal(kindOf("liste.xlsx", 9), "excel");
 });
 
+test("a heading above the names of the columns is named as what it is", () => {
+  for (const text of ["Auswertung;;\n;;\nOrt;Zahl;Jahr\nA;1;2026\n", "Auswertung\n\nOrt;Zahl\nA;1\n", "Auswertung\nOrt\tZahl\nA\t1\n"]) {
+    refused("title", () => readTable(utf8(text)));
+  }
+  for (const text of ["Grad\n16,5\n17,2\n", "Ort\nA\n"]) assert.equal(readTable(utf8(text)).columns.length, 1);
+  refused("long", () => readTable(utf8("Notiz\nheute; morgen\nnie\n")), 2);
+});
+
 test("short rows are filled up and counted, empty ends do not count", () => {
   const table = readTable(utf8("a;b;c\n1\n1;2;3;;\n1;2;3\n"));
   assert.deepEqual(table.rows[0], ["1", "", ""]);
@@ -207,7 +215,8 @@ test("a sheet is a table; empty rows do not count", () => {
   assert.equal(plain(writeTable(table, ENGLISH).bytes), "Straße,Liter\r\nLinde,62.5\r\n");
   refused("header", () => tableOfSheet([["a"]]));
   refused("empty", () => tableOfSheet([]));
-  refused("long", () => tableOfSheet([["a"], [null], [1, 2]]), 3);
+  refused("long", () => tableOfSheet([["a", "b"], [null], [1, 2, 3]]), 3);
+  refused("title", () => tableOfSheet([["Auswertung 2026"], [null], ["Ort", "Zahl"], ["A", 1]]));
 });
 
 /** An Excel file with one sheet. @param {string} rows of the sheet as XML */

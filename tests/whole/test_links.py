@@ -38,13 +38,13 @@ def internal(page: BuiltPage) -> list[tuple[str, str]]:
 
 
 def place(path: str, target: str) -> tuple[str, str]:
-    """(file from the site's start, anchor) to which an address on a page leads."""
+    """(file from the site's start, anchor) to which an address on a page leads; `#kurs=probe` is read by a script."""
     parts = urlsplit(target)
     if parts.path.startswith("/"):
         name = parts.path.lstrip("/") or "index.html"
     else:
         name = normpath(str(PurePosixPath(path).parent / unquote(parts.path))) if parts.path else path
-    return name, unquote(parts.fragment)
+    return name, "" if "=" in parts.fragment else unquote(parts.fragment)
 
 
 @pytest.fixture(scope="module")

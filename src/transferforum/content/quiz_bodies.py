@@ -35,8 +35,11 @@ _GAP = re.compile(r"\{\{([^{}]*)\}\}")
 _CATCH_ALL = re.compile(
     r"(alle[sr]?|keine[rs]?|nichts|beides?|sämtliche)( (von|der|die|den|hier|oben|zuvor))*"
     r" (genannte[nrs]?|aufgeführten|obigen|vorigen|davon)( \w+)*|"
-    r"(alle|keine)( der| diese[rn]?)? (antworten|aussagen|möglichkeiten)"
-    r"( (ist|sind|stimmen|stimmt))?( (richtig|falsch))?"
+    r"(alle|keine)( der| diese[rn]?)?( (zwei|drei|vier|fünf))? (antworten|aussagen|möglichkeiten)"
+    r"( (ist|sind|stimmen|stimmt))?( (richtig|falsch))?|"
+    r"(alle( (zwei|drei|vier|fünf))?|keine antwort|beide[s]?) (ist|sind|stimmen|stimmt)( (richtig|falsch))?|"
+    r"alle (zwei|drei|vier|fünf)|beides|weder noch|(keine[rs]?|nichts) von (beiden|beidem|allem|alledem)|"
+    r"(antwort(en)? )?[a-f] und [a-f]( (sind|stimmen))?( (richtig|falsch))?"
 )
 _MARKUP = re.compile(r"\*\*|\]\(")
 

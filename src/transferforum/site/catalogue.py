@@ -24,7 +24,7 @@ CHECK_PAGE = "docs/lernen/bescheinigung-pruefen"
 _WORDS = {
     "lessons": ("Lektion", "Lektionen", "lesen"),
     "exercises": ("Übung", "Übungen", "lösen"),
-    "quizzes": ("Frage", "Fragen", "beantworten"),
+    "quizzes": ("Frage", "Fragen", "lösen"),
 }
 
 

@@ -79,7 +79,7 @@ def _frame(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, st
         },
         "course": _course(forum, course, docname, url) if course else None,
         "previous": {"title": before[0], "url": url(before[1])} if before else None,
-        "following": {"title": after[0], "url": url(after[1])} if after else None,
+        "following": {"title": after[0], "url": url(after[1])} if after else _reward(forum, course, docname, url),
         "menu": [_menu_entry(docname, title, name, url) for title, name in _menu(forum)],
         "search": url(search.PAGE) if _is_there(forum, search.PAGE) and docname != search.PAGE else "",
         "breadcrumbs": _crumbs(forum, docname, url, parents),
@@ -186,6 +186,12 @@ def _neighbours(course: Course | None, docname: str) -> tuple[tuple[str, str] | 
     row = [(course.title, course.docname), *((lesson.title, lesson.docname) for lesson in course.lessons)]
     place = [name for _, name in row].index(docname)
     return row[place - 1], row[place + 1] if place + 1 < len(row) else None
+
+
+def _reward(forum: Forum, course: Course | None, docname: str, url: Url) -> dict[str, str] | None:
+    """What comes after the last lesson: the page that says what is done, what is missing, and gives the certificate."""
+    certificate = _certificate(forum, course, url) if course and docname != course.docname else None
+    return {"title": "Bescheinigung für diesen Kurs", "url": certificate["url"]} if certificate else None
 
 
 def _course(forum: Forum, course: Course, docname: str, url: Url) -> dict[str, Any]:
@@ -327,7 +333,7 @@ def _certificate(forum: Forum, course: Course, url: Url) -> dict[str, str] | Non
         return None
     return {
         "condition": catalogue.condition(forum, course),
-        "url": f"{url(catalogue.CERTIFICATE_PAGE)}?kurs={course.id}",
+        "url": f"{url(catalogue.CERTIFICATE_PAGE)}#kurs={course.id}",
     }
 
 

@@ -3,7 +3,8 @@
 /**
  * <forum-certificate>: what a learner has done of a course, what is missing, and, when nothing is, the certificate.
  *
- * The name stays in its field and on the sheet: it is not stored, not sent, and in no address.
+ * The name stays in its field and on the sheet: it is not stored, not sent, and in no address. Which course is meant
+ * stands in the address behind the `#`, which no request carries.
  */
 
 import { announce } from "./announce.js";
@@ -28,8 +29,9 @@ export class ForumCertificate extends CatalogueElement {
   /** @param {Catalogue} catalogue */
   build(catalogue) {
     this.#digcomp = catalogue.digcomp;
+    addEventListener("hashchange", () => /^(#kurs=.*)?$/.test(location.hash) && location.reload());
     const offered = catalogue.courses.filter(({ certificate }) => certificate);
-    const wanted = new URLSearchParams(location.search).get("kurs");
+    const wanted = new URLSearchParams(location.hash.slice(1)).get("kurs");
     const course = wanted === null ? onlyOne(offered) : courseOf(catalogue, wanted);
     if (course?.certificate) this.#show(course, offered.length > 1);
     else this.replaceChildren(...choice(offered, whyNot(wanted, course)));
@@ -62,9 +64,14 @@ export class ForumCertificate extends CatalogueElement {
     addEventListener("pageshow", ({ persisted }) => persisted && refresh()); // the reader comes back from a lesson
   }
 
+  /** Read anew each time: what is remembered changes while the page is open. */
+  get #memory() {
+    return new Memory({ storage: storageOf(window), forum: this.about("forum") });
+  }
+
   /** @returns {Done} */
   #done() {
-    return readDone(new Memory({ storage: storageOf(window), forum: this.about("forum") }));
+    return readDone(this.#memory);
   }
 
   /** @param {Course} course @param {readonly Condition[]} found */
@@ -74,9 +81,13 @@ export class ForumCertificate extends CatalogueElement {
       element("p", {}, ready ? CERTIFICATE.enough : CERTIFICATE.notEnough),
       element("ul", { class: "forum-findings" }, ...found.map((one) => this.#conditionItem(one))),
     ];
-    if (!ready && !this.#done().memory) parts.push(element("p", {}, CERTIFICATE.noMemory));
+    if (!ready && !this.#done().memory) parts.push(element("p", {}, this.#whyNothing()));
     if (!ready) parts.push(element("p", {}, element("a", { href: this.address(course.url) }, CERTIFICATE.toCourse)));
     this.#status.replaceChildren(...parts);
+  }
+
+  #whyNothing() {
+    return this.#memory.problem === "forbidden" ? CERTIFICATE.forbidden : CERTIFICATE.noMemory;
   }
 
   /** @param {Condition} condition */
@@ -106,6 +117,7 @@ export class ForumCertificate extends CatalogueElement {
 
   /** @param {Course} course @returns {string} what is wrong with the name */
   #make(course) {
+    this.#result.replaceChildren(); // with another name it would be the wrong one
     const name = cleanName(this.#field.value);
     if (name === null) {
       return this.#field.value.trim() ? CERTIFICATE.nameWrong(LONGEST_NAME) : CERTIFICATE.nameMissing;
@@ -147,7 +159,7 @@ function whyNot(wanted, course) {
 /** @param {readonly Course[]} offered @param {string} why nothing is shown yet */
 function choice(offered, why) {
   if (offered.length === 0) return [element("p", {}, CERTIFICATE.none)];
-  const links = offered.map(({ id, title }) => element("a", { href: `?kurs=${id}` }, title));
+  const links = offered.map(({ id, title }) => element("a", { href: `#kurs=${id}` }, title));
   return [
     ...(why ? [element("p", {}, why)] : []),
     element("h2", {}, CERTIFICATE.choose),

@@ -7,7 +7,7 @@
 
 import { announce } from "./announce.js";
 import { element } from "./dom.js";
-import { KEYS, counts, matching, readConfig, readState, searchOf, sorted, ways, without, withoutAll } from "./finder-filter.js";
+import { KEYS, counts, matching, readConfig, readState, hashOf, sorted, ways, without, withoutAll } from "./finder-filter.js";
 import { FINDER } from "./strings-finder.js";
 
 /** @import { Item, Key, Options, State } from "./finder-filter.js" */
@@ -83,13 +83,14 @@ export class ForumFinder extends HTMLElement {
   }
 
   #inAddress() {
-    return readState(new URLSearchParams(location.search), this.#options);
+    return readState(new URLSearchParams(location.hash.slice(1)), this.#options);
   }
 
   /** The reader goes back or forward; links to places in the page are no other choice. */
   #followAddress() {
+    if (location.hash && !location.hash.includes("=")) return;
     const state = this.#inAddress();
-    if (searchOf(state) === searchOf(this.#state)) return;
+    if (hashOf(state) === hashOf(this.#state)) return;
     this.#state = state;
     this.#fillForm();
     this.#show();
@@ -121,7 +122,7 @@ export class ForumFinder extends HTMLElement {
   /** @param {State} state @param {"pushState" | "replaceState"} way */
   #go(state, way) {
     this.#state = state;
-    history[way](null, "", `${location.pathname}${searchOf(state)}`);
+    history[way](null, "", `${location.pathname}${hashOf(state)}`);
     this.#show();
     this.#tell();
   }

@@ -68,14 +68,14 @@ export function readState(asked, options) {
 }
 
 /**
- * The part of an address after its path: `?rolle=leitung&bis=30`, or nothing.
+ * The part of an address after its path, which no request carries: `#rolle=leitung&bis=30`, or nothing.
  * @param {State} state
  */
-export function searchOf({ chosen, sortierung, ansicht }) {
+export function hashOf({ chosen, sortierung, ansicht }) {
   const pairs = KEYS.flatMap((key) => chosen[key].map((value) => [key, value]));
   const rest = Object.entries({ sortierung, ansicht }).filter(([, value]) => value);
   const query = new URLSearchParams([...pairs, ...rest]).toString();
-  return query && `?${query}`;
+  return query && `#${query}`;
 }
 
 /** @param {Item} item @param {Key} key @param {readonly string[]} values */

@@ -10,6 +10,7 @@ import { mustAsk, readPage, readerOf } from "./page.js";
 import { offerProgress } from "./progress.js";
 import { Python } from "./python.js";
 import { startQuizzes } from "./quiz-series.js";
+import { offerSearch } from "./search-box.js";
 import { ForumSelfCheck } from "./self-check.js";
 import { offerTermDismissal } from "./terms.js";
 import { offerThemes } from "./theme.js";
@@ -38,6 +39,7 @@ function pythonOf(page, sparing) {
 }
 
 offerThemes();
+offerSearch(document);
 startQuizzes(document);
 offerTermDismissal(document);
 customElements.define("forum-self-check", ForumSelfCheck);

@@ -46,6 +46,8 @@ export class ForumMemory extends HTMLElement {
     const state = `${memory.on} ${memory.problem}`;
     if (state === this.#shown) return;
     this.#shown = state;
+    // What stands below must not move under the finger: a second tap would hit a link there.
+    this.style.minHeight = memory.on && this.childElementCount > 0 ? `${this.offsetHeight}px` : "";
     const problem = problemOf(memory);
     const words = memory.on ? this.#confirmation() : memory.problem === "forbidden" ? null : offer(memory, () => this.#thank());
     this.replaceChildren(...[problem, words].filter((part) => part !== null));

@@ -4,6 +4,7 @@
 
 import { ForumExercise } from "./exercise.js";
 import { namesOf } from "./progress-page.js";
+import { CODE_LIMIT } from "./progress-items.js";
 import { MEMORY } from "./strings-progress.js";
 
 /** @import { Here } from "./progress-page.js" */
@@ -56,6 +57,7 @@ export class CodeKeeper {
     const { code } = exercise.area;
     const kept = memory.code(this.#names(exercise));
     if (sameCode(code, exercise.startCode)) memory.dropCode(this.#names(exercise));
+    else if (code.length > CODE_LIMIT) exercise.status.say(MEMORY.codeTooLong);
     else if (kept?.["code"] !== code) memory.keepCode(id, code, title);
   }
 

@@ -8,8 +8,8 @@ import { IMPORT } from "./strings-progress.js";
 /** @import { Items, Kind } from "./progress-items.js" */
 
 export const FORMAT = 2;
-/** Bytes, or signs, that a file has at most. */
-export const FILE_LIMIT = 1_000_000;
+/** Bytes, or signs, that a file has at most: more than any browser's storage can hold, so what was saved can come back. */
+export const FILE_LIMIT = 20_000_000;
 
 const HEAD = ["format", "forum", "date"];
 

@@ -7,7 +7,8 @@ import { namesOf } from "./progress-page.js";
 import { MEMORY } from "./strings-progress.js";
 
 /** @import { MarkKind } from "./progress-items.js" */
-/** @import { Here, Known } from "./progress-page.js" */
+/** @import { About, AboutCourse, Here, Known } from "./progress-page.js" */
+/** @import { Memory } from "./progress-store.js" */
 
 /** @param {Here} here */
 export function showMarks(here) {
@@ -80,14 +81,35 @@ function showCards({ memory }) {
   }
 }
 
-/** The way back to the lesson that was open last, if there still is one. @param {Here} here */
-function showPlace({ memory }) {
+/** The way on, on the start page and on that of a course, if there is one. @param {Here} here */
+function showPlace({ about, memory }) {
   const target = document.querySelector(".forum-continue");
   if (!(target instanceof HTMLElement)) return;
-  const place = memory.on ? memory.place : null;
-  const found = place && findLesson(place["lesson"] ?? "");
-  target.hidden = !found;
-  target.replaceChildren(...(found ? [MEMORY.goOn, element("a", { href: found }, place["title"] || place["lesson"] || "")] : []));
+  const way = memory.on ? (about.course ? wayInCourse(about, about.course, memory) : wayFromStart(memory)) : null;
+  target.hidden = !way;
+  target.replaceChildren(...(way ? [way.words, element("a", { href: way.href }, way.title)] : []));
+}
+
+/**
+ * Back to the lesson that was open last; where that is in another course, to the first that is not read yet.
+ * @param {About} about
+ * @param {AboutCourse} course
+ * @param {Memory} memory
+ */
+function wayInCourse({ root }, { lessons }, memory) {
+  const last = memory.place?.["lesson"] ?? "";
+  const isRead = (/** @type {Known} */ lesson) => memory.done("lesson", namesOf(lesson)) !== null;
+  const here = lessons.find((lesson) => namesOf(lesson).includes(last));
+  const lesson = here ?? (lessons.some(isRead) ? lessons.find((one) => !isRead(one)) : undefined);
+  if (!lesson) return null;
+  const href = new URL(lesson.url, new URL(root, document.baseURI)).href;
+  return { words: here ? MEMORY.goOn : MEMORY.next, href, title: lesson.title };
+}
+
+/** Back to the lesson that was open last, if there still is one. @param {Memory} memory */
+function wayFromStart({ place }) {
+  const href = findLesson(place?.["lesson"] ?? "");
+  return href === null ? null : { words: MEMORY.goOn, href, title: place?.["title"] || place?.["lesson"] || "" };
 }
 
 /** Where a lesson is today; lessons lie beside the page of their course. @param {string} lesson */

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * <forum-search>: finds while somebody types, shows pages with the passage that fits, and keeps the query in the address.
- * The index is fetched when this page is opened; nothing is stored and nothing of what is typed is sent.
+ * <forum-search>: finds while somebody types, shows pages with the passage that fits, and keeps the query in the address,
+ * behind the `#`: no request carries it, also when the page is loaded anew. The index is fetched when this page is opened;
+ * nothing is stored and nothing of what is typed is sent.
  */
 
 import { announce } from "./announce.js";
@@ -61,7 +62,9 @@ export class ForumSearch extends HTMLElement {
   }
 
   #fromAddress() {
-    this.#field.value = new URLSearchParams(location.search).get("q") ?? "";
+    const query = new URLSearchParams(location.hash.slice(1)).get("q");
+    if (query === null && location.hash) return; // a link to a place in the page is no other query
+    this.#field.value = query ?? "";
     if (this.#field.value) this.#ask({ settled: true });
     else this.#answer.replaceChildren();
   }
@@ -104,8 +107,7 @@ export class ForumSearch extends HTMLElement {
   /** The address leads here again, and can be passed on. @param {string} query */
   #keep(query) {
     const address = new URL(location.href);
-    if (query) address.searchParams.set("q", query);
-    else address.searchParams.delete("q");
+    address.hash = query && new URLSearchParams({ q: query }).toString();
     if (address.href !== location.href) history.replaceState(null, "", address);
   }
 

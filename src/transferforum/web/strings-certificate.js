@@ -12,7 +12,7 @@ const DAY = new Intl.DateTimeFormat("de-DE", { dateStyle: "long", timeZone: "UTC
 const WORDS = {
   lessons: ["Lektion", "Lektionen", "gelesen"],
   exercises: ["Übung", "Übungen", "gelöst"],
-  quizzes: ["Frage", "Fragen", "beantwortet"],
+  quizzes: ["Frage", "Fragen", "gelöst"],
 };
 
 /** @param {Kind} kind @param {number} count */
@@ -73,6 +73,8 @@ export const CERTIFICATE = {
   /** @param {Kind} kind */
   missing: (kind) => `Noch nicht ${WORDS[kind][2]}:`,
   noMemory: "In diesem Browser ist kein Lernstand gespeichert. Wählen Sie im Kurs „Fortschritt merken“.",
+  forbidden:
+    "Ihr Browser erlaubt diesen Seiten nicht, einen Lernstand zu merken. Deshalb gibt es in diesem Browser keine Bescheinigung. Nehmen Sie einen anderen Browser, oder fragen Sie Ihre IT.",
   toCourse: "Zum Kurs",
   name: "Ihr Name",
   nameHint: "So steht er auf der Bescheinigung. Das Forum speichert und sendet ihn nicht.",

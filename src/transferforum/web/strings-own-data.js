@@ -98,6 +98,8 @@ export const FAULTS = {
     `In Zeile ${line} beginnt ein Anführungszeichen, das nirgends endet. Ergänzen oder löschen Sie es.`,
   long: (line) =>
     `Zeile ${line} hat mehr Felder als die Kopfzeile. Oft steht dort das Trennzeichen in einem Text. Setzen Sie den Text in Anführungszeichen.`,
+  title: () =>
+    "Die erste Zeile enthält nur einen Text, darunter stehen mehrere Spalten. Das ist wohl eine Überschrift. Löschen Sie alles, was über den Namen der Spalten steht.",
   kind: () => "Diese Art Datei geht hier nicht. Speichern Sie die Tabelle als CSV oder XLSX.",
   "old-excel": () => "Das ist eine Datei einer alten Fassung von Excel. Speichern Sie sie in Excel als XLSX oder als CSV.",
   excel: () =>

@@ -34,7 +34,7 @@ export const MEMORY = {
   label: "Fortschritt",
   start: "Fortschritt merken",
   offer:
-    "Ihr Browser merkt sich dann auf diesem Gerät, was Sie gelesen und gelöst haben, und Ihren Code; das Forum erfährt davon nichts.",
+    "Auf Wunsch merkt sich Ihr Browser auf diesem Gerät, was Sie gelesen und gelöst haben, wo Sie zuletzt waren und Ihren Code in den Übungen; das Forum erfährt davon nichts.",
   on: "Ihr Fortschritt wird auf diesem Gerät gemerkt.",
   record: "Mein Lernstand",
   /** @param {Problem} problem */
@@ -48,14 +48,16 @@ export const MEMORY = {
   course: ({ lesson, exercise, quiz }) => {
     const parts = [`${MEMORY.lessons(...lesson)} gelesen`];
     if (exercise[1]) parts.push(`${exercise[0]} von ${counted(exercise[1], "Übung", "Übungen")} gelöst`);
-    if (quiz[1]) parts.push(`${quiz[0]} von ${counted(quiz[1], "Frage", "Fragen")} beantwortet`);
+    if (quiz[1]) parts.push(`${quiz[0]} von ${counted(quiz[1], "Frage", "Fragen")} gelöst`);
     return parts.join(", ");
   },
   /** @param {number} read @param {number} lessons */
   lessons: (read, lessons) => `${read} von ${counted(lessons, "Lektion", "Lektionen")}`,
   goOn: "Weiter, wo Sie waren: ",
+  next: "Als Nächstes: ",
   /** @param {string} date */
   codeBack: (date) => `Ihr Code vom ${germanDate(date)} ist wieder da.`,
+  codeTooLong: "Ihr Code ist sehr lang. Deshalb merkt sich Ihr Browser die neue Fassung nicht.",
   /** @param {string} lesson */
   quizIn: (lesson) => `Frage in „${lesson}“`,
 };
@@ -94,7 +96,7 @@ export const RECORD = {
   takenOver: (counts) => {
     const listed = Object.entries(counts).filter(([kind, count]) => count > 0 && kind !== "place");
     const words = listed.map(([kind, count]) => counted(count, ...THINGS[/** @type {Kind} */ (kind)]));
-    return words.length ? `Neu aus der Datei: ${and(words)}.` : "Alles aus der Datei war schon da.";
+    return words.length ? `Neu aus der Datei: ${and(words)}.` : "In der Datei stand nichts Neues.";
   },
   refused: "Nichts übernommen",
   forget: "Alles löschen",
@@ -110,7 +112,7 @@ export const RECORD = {
 /** Why a file is not taken over. */
 export const IMPORT = {
   unreadable: "Die Datei lässt sich nicht lesen.",
-  tooBig: "Die Datei ist zu groß. Ein Lernstand hat höchstens 1 MB.",
+  tooBig: "Die Datei ist zu groß. Ein Lernstand hat höchstens 20 MB.",
   noRecord: "Das ist keine Datei mit einem Lernstand.",
   newer: "Die Datei kommt aus einer neueren Fassung dieser Seiten. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   older: "Die Datei kommt aus einer alten Fassung dieser Seiten. Sie lässt sich nicht mehr übernehmen.",

@@ -11,7 +11,7 @@ const LEGENDS = {
   number: "Ihre Antwort",
   text: "Ihre Antwort",
   order: "Bringen Sie die Schritte in die richtige Reihenfolge.",
-  pairs: "Wählen Sie zu jedem Eintrag, was dazu gehört.",
+  pairs: "Wählen Sie zu jedem Eintrag, was dazugehört.",
   gaps: "Füllen Sie die Lücken.",
   decision: "Wie entscheiden Sie?",
 };

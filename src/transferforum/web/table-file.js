@@ -25,7 +25,7 @@
 
 /**
  * @typedef {"size" | "rows" | "columns" | "empty" | "header" | "binary" | "quote" | "long" | "kind" | "old-excel"
- *   | "excel" | "reader" | "unreadable"} FaultCode
+ *   | "title" | "excel" | "reader" | "unreadable"} FaultCode
  */
 
 export const LARGEST = 5_000_000;
@@ -70,6 +70,7 @@ export function readTable(bytes) {
   const said = /^"?sep=([;,\t|])"?\r?\n/i.exec(text);
   const rest = said ? text.slice(said[0].length) : text;
   const separator = said?.[1] ?? findSeparator(rest);
+  if (separator === "" && [";", "\t"].some((sign) => standsBelowTitle(rest, sign))) throw new TableFault("title");
   return tableOf(split(rest, separator || ";"), { encoding, separator, firstLine: said ? 2 : 1 });
 }
 
@@ -246,6 +247,16 @@ function findSeparator(text) {
 }
 
 /**
+ * Does the separator cut all first records alike but the first, which it does not cut? Then that is no row of names.
+ * @param {string} text
+ * @param {string} separator
+ */
+function standsBelowTitle(text, separator) {
+  const [head = 0, first = 0, ...others] = sampleLengths(text, separator);
+  return head === 1 && first > 1 && others.length > 0 && others.every((length) => length === first);
+}
+
+/**
  * @param {string} text
  * @param {string} separator
  */
@@ -269,6 +280,8 @@ function tableOf([head, ...body], { encoding, separator, firstLine }) {
   if (columns.length > MOST_COLUMNS) throw new TableFault("columns");
   if (body.length === 0) throw new TableFault("header");
   if (body.length > MOST_ROWS) throw new TableFault("rows");
+  const wide = body.filter(({ cells }) => withoutEmptyEnd(cells).length > 1).length;
+  if (columns.length === 1 && wide > body.length / 2) throw new TableFault("title");
   let short = 0;
   const rows = body.map(({ cells, line }) => {
     if (withoutEmptyEnd(cells).length > columns.length) throw new TableFault("long", line + firstLine - 1);
