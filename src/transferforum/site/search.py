@@ -172,7 +172,7 @@ def _described(forum: Forum, docname: str, page: Document) -> Document:
     know_how = forum.know_how_on(docname)
     if course and course.docname == docname:
         aims = " ".join(objective.text for objective in course.objectives)
-        about = f"{course.summary} {' '.join(course.roles)} {aims}"
+        about = f"{course.summary} {course.level} {' '.join(course.roles)} {aims}"
         return replace(page, kind=COURSE, sections=(Section(text=about), *page.sections))
     if course:
         return replace(page, kind="Lektion", inside=course.title)
@@ -225,7 +225,7 @@ def publish(app: Sphinx) -> Iterator[Path]:
     pages = app.env.get_domain(SearchTexts.name).data["pages"]
     titles = {name: title.astext() for name, title in app.env.titles.items()}
     found = list(documents(forum, pages, titles))
-    concepts = [[term.term, *term.variants] for term in forum.glossary if term.variants]
+    concepts = [names for term in forum.glossary if len(names := [term.term, *term.variants, *term.avoid]) > 1]
     name = f"search.{digest([asdict(document) for document in found], concepts, files_digest(_MADE_BY))}"
     folder = Path(app.outdir) / STATIC / name
     if not (folder / "words.bin").exists():
