@@ -23,6 +23,7 @@ from . import directory, finder, html
 from .directives import CourseList
 from .generated_page import Url
 from .guides import GLOSSARY_PAGE, term_anchor
+from .metadata import NOT_FOUND
 from .nodes import ExerciseBox, Hint, LessonCell, QuizAnswer
 from .reading import domain_of
 from .search_index import COURSE, Document, Section, files
@@ -38,8 +39,8 @@ STATIC = "_static/forum"
 POINTER = f"{STATIC}/search.json"
 _CODE = Path(__file__).parent
 _MADE_BY = (_CODE / "search_index.py", _CODE / "search_words.py")
-_NO_RESULTS = frozenset({"index", PAGE, GLOSSARY_PAGE, finder.PAGE})
-"""Ways to other pages, which are found themselves."""
+_NO_RESULTS = frozenset({"index", PAGE, NOT_FOUND})
+"""Nobody looks for them."""
 _UNSEEN = (QuizAnswer, Hint, nodes.Invisible, nodes.raw)
 """Answers and hints would give away what they answer."""
 
