@@ -7,7 +7,6 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import pytest
@@ -22,6 +21,7 @@ CONTRACT = json.loads((ROOT / "tests/contract/search.json").read_text(encoding="
 FIRST = 3
 HELD_OUT = 38
 """Of 41: they were measured once (40) and are not tuned on, so a few may go where others come."""
+SETS = ("queries", "heldout", "site", "fresh", "later")
 MOST_BYTES = 300_000
 LARGE = 1400
 
@@ -124,11 +124,15 @@ def test_a_slip_is_told(index: Path) -> None:
 
 def test_first_query_transfers_little_at_1400_pages(large: Path) -> None:
     scripts = sum(len(gzip.compress(path.read_bytes())) for path in (ROOT / "src/transferforum/web").glob("search*.js"))
-    asked = [one.query for name in ("queries", "heldout") for one in queries(name)]
+    asked = [one.query for name in SETS for one in queries(name)]
     found = answers(large, asked)
     most = max(found, key=lambda one: one["bytes"])
     assert most["bytes"] + scripts <= MOST_BYTES
-    assert median(one["milliseconds"] for one in found) < 50
+    assert [
+        f"{one['milliseconds']:.0f} ms: {query}"
+        for query, one in zip(asked, found, strict=True)
+        if one["milliseconds"] > 50
+    ] == []
 
 
 def test_same_pages_give_the_same_files_and_one_more_page_little_more() -> None:
