@@ -50,6 +50,18 @@ def test_queries_of_others_mostly_find_theirs(name: str, least: int, site: Path)
     assert len(queries(name)) - len(lost := missed(name, site)) >= least, lost
 
 
+def test_who_types_a_word_to_avoid_is_led_to_the_right_one(site: Path) -> None:
+    found = answers(index_of(site), ["Betriebsrat", "Zertifikat", "Semikolon"])
+    wanted = ("anleitung/personalrat.html", "lernen/bescheinigung.html", "lernen/glossar.html#begriff-strichpunkt")
+    assert [page for page, one in zip(wanted, found, strict=True) if page not in one["urls"][:3]] == []
+
+
+def test_the_glossary_is_found_and_the_page_for_wrong_addresses_is_not(site: Path) -> None:
+    glossary, wrong = answers(index_of(site), ["Glosar", "Diese Seite gibt es nicht"])
+    assert "lernen/glossar.html" in glossary["urls"][:3]
+    assert "404.html" not in wrong["urls"]
+
+
 def test_every_result_leads_to_a_place_on_the_site(site: Path) -> None:
     asked = answers(index_of(site), [one.query for one in queries("site")])
     for url in {url for one in asked for url in one["urls"]}:

@@ -72,7 +72,7 @@ def _texts(forum: Forum) -> Iterator[tuple[Path, Iterable[Prose]]]:
 
 
 def _partners(forum: Forum) -> str:
-    """A pattern of all names of partners, the longer ones first; with the genitive, and as in "Marburger Verwaltung"."""
+    """A pattern of all names of partners, the longer ones first; also as in "Marburgs" and "Marburger"."""
     names = sorted({name for one in forum.municipalities for name in one.names}, key=len, reverse=True)
     return rf"\b(?:{'|'.join(map(re.escape, names))})(?:s|er)?\b" if names else ""
 
