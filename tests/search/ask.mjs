@@ -30,6 +30,13 @@ async function ask(index, query) {
   return { urls: pages.map(({ url }) => url), count: ranked.length, guesses };
 }
 
+/** What a keystroke takes; the machine may be busy with something else. @param {string} query */
+async function timed(query) {
+  const start = performance.now();
+  await ask(warm, query);
+  return performance.now() - start;
+}
+
 const answers = [];
 const warm = await Index.open(fetch);
 for (const query of JSON.parse(asked)) {
@@ -38,8 +45,6 @@ for (const query of JSON.parse(asked)) {
   const answer = await ask(await Index.open(fetch), query);
   const alone = bytes;
   await ask(warm, query);
-  const start = performance.now();
-  await ask(warm, query);
-  answers.push({ ...answer, bytes: alone, milliseconds: performance.now() - start });
+  answers.push({ ...answer, bytes: alone, milliseconds: Math.min(await timed(query), await timed(query), await timed(query)) });
 }
 process.stdout.write(JSON.stringify(answers));

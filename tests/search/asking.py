@@ -66,7 +66,10 @@ def write(folder: Path, documents: Sequence[Document], names: Sequence[Sequence[
 
 
 def answers(folder: Path, asked: Sequence[str]) -> list[dict[str, Any]]:
-    """For each query: `urls` of the first ten pages, `bytes` fetched for it alone, `milliseconds` when all is there."""
+    """For each query: `urls` of the first ten pages, `bytes` fetched for it alone, `milliseconds` when all is there.
+
+    The milliseconds are the best of three.
+    """
     found: list[dict[str, Any]] = json.loads(run_node(FOLDER / "ask.mjs", folder, json.dumps(list(asked)), cwd=ROOT))
     return found
 

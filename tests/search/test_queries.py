@@ -7,7 +7,6 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import pytest
@@ -22,6 +21,7 @@ CONTRACT = json.loads((ROOT / "tests/contract/search.json").read_text(encoding="
 FIRST = 3
 HELD_OUT = 38
 """Of 41: they were measured once (40) and are not tuned on, so a few may go where others come."""
+SETS = ("queries", "heldout", "site", "fresh", "later")
 MOST_BYTES = 300_000
 LARGE = 1400
 
@@ -82,6 +82,41 @@ def test_nothing_is_found_for_what_is_on_no_page(index: Path) -> None:
     assert [one["urls"] for one in answers(index, ["qqqxxyzz", "?!", "  "])] == [[], [], []]
 
 
+def test_a_page_of_that_name_comes_before_one_that_repeats_the_word(tmp_path: Path) -> None:
+    named = Document(url="named.html", kind="Hilfe", title="Fristen", sections=(Section(text="Was zu beachten ist."),))
+    often = Document(url="often.html", kind="Hilfe", title="Akten", sections=(Section(text="Frist " * 50),))
+    folder = write(tmp_path, [often, named], [])
+    assert answers(folder, ["Frist"])[0]["urls"] == ["named.html", "often.html"]
+
+
+def test_the_kind_and_the_course_are_found_too(tmp_path: Path) -> None:
+    texts = [("a.html", "Lektion", "Kasse"), ("b.html", "Übung", "Kasse"), ("c.html", "Übung", "")]
+    pages = [
+        Document(url=url, kind=kind, title="Summen", inside=inside, sections=(Section(text="Zahlen"),))
+        for url, kind, inside in texts
+    ]
+    folder = write(tmp_path, pages, [])
+    assert [one["urls"][0] for one in answers(folder, ["Übung Kasse", "Lektion Summen"])] == ["b.html", "a.html"]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [("gelöscht", "Daten löschen"), ("aussondern", "ausgesonderte Akten"), ("einführen", "Einführung")],
+)
+def test_one_form_of_a_verb_finds_the_others(query: str, text: str, tmp_path: Path) -> None:
+    pages = [Document(url="a.html", kind="Hilfe", title="Erste", sections=(Section(text=text),))]
+    [found] = answers(write(tmp_path, pages, []), [query])
+    assert (found["urls"], found["guesses"]) == (["a.html"], [])
+
+
+def test_a_short_second_part_of_a_compound_counts(tmp_path: Path) -> None:
+    texts = {"a.html": "Open Data Hub für Daten", "b.html": "Daten und wieder Daten"}
+    pages = [
+        Document(url=url, kind="Hilfe", title="Seite", sections=(Section(text=text),)) for url, text in texts.items()
+    ]
+    assert answers(write(tmp_path, pages, []), ["Datenhub"])[0]["urls"][0] == "a.html"
+
+
 def test_a_slip_is_told(index: Path) -> None:
     [found] = answers(index, ["Datenshutz"])
     assert found["guesses"] == [["Datenshutz", "Datenschutz"]]
@@ -89,11 +124,15 @@ def test_a_slip_is_told(index: Path) -> None:
 
 def test_first_query_transfers_little_at_1400_pages(large: Path) -> None:
     scripts = sum(len(gzip.compress(path.read_bytes())) for path in (ROOT / "src/transferforum/web").glob("search*.js"))
-    asked = [one.query for name in ("queries", "heldout") for one in queries(name)]
+    asked = [one.query for name in SETS for one in queries(name)]
     found = answers(large, asked)
     most = max(found, key=lambda one: one["bytes"])
     assert most["bytes"] + scripts <= MOST_BYTES
-    assert median(one["milliseconds"] for one in found) < 50
+    assert [
+        f"{one['milliseconds']:.0f} ms: {query}"
+        for query, one in zip(asked, found, strict=True)
+        if one["milliseconds"] > 50
+    ] == []
 
 
 def test_same_pages_give_the_same_files_and_one_more_page_little_more() -> None:

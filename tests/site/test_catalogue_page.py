@@ -122,6 +122,13 @@ def test_every_page_leads_there(build: Build, tmp_path: Path) -> None:
     assert '<a href="../../katalog.html">Kurse und Übungen finden</a>' in lesson
 
 
+def test_the_menu_says_that_one_is_among_the_courses(build: Build, tmp_path: Path) -> None:
+    here = '#kursliste" aria-current="true">Kurse</a>'
+    assert here in build()
+    for name, inside in (("kurse/probe/erste", True), ("kurse/probe/index", True), ("index", False)):
+        assert (here in (tmp_path / f"site/{name}.html").read_text(encoding="utf-8")) is inside
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "changes"),
     [

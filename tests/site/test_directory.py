@@ -252,6 +252,18 @@ def test_sources_of_the_head_follow_the_cited_ones(build: Build, edit: Edit) -> 
     assert words(part(page, "quellen")) == "Quellen Meldung der Probestadt, 20. März 2025 Aushang im Rathaus, 2022"
 
 
+def test_a_know_how_page_without_a_citation_ends_in_its_sources_too(build: Build, edit: Edit) -> None:
+    edit(
+        KNOW_HOW,
+        "Das Vorhaben läuft seit 2022. {fact}`probe-seit`\nDie Probestadt leitet es. {fact}`probe-leitung`\n",
+        "",
+    )
+    edit(KNOW_HOW, "Sie leitet es noch. {fact}`probe-leitung`", "Es läuft.")
+    page = read(build(), PAGE)
+    assert words(part(page, "quellen")) == "Quellen Auf dieser Seite steht nichts, was einen Beleg braucht."
+    assert "Quellen" not in read(build(), "kurse/probe/erste.html")
+
+
 def test_a_know_how_page_says_where_it_belongs_and_where_it_comes_from(build: Build, small: Path, edit: Edit) -> None:
     (small / "docs/wissen/index.md").write_text("# Wissen\n\n```{know-how-list}\n```\n", encoding="utf-8")
     page = read(build(), PAGE)

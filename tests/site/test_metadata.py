@@ -218,7 +218,8 @@ def test_the_sitemap_lists_every_page_one_may_come_to(
     publish(small)
     shutil.copy(ROOT / "404.md", small)
     edit("conf.py", '"index.md", ', '"index.md", "404.md", ')
-    edit("404.md", "[Glossar](docs/lernen/glossar.md)", "Glossar")
+    for title, name in (("Glossar", "glossar"), ("Suche", "suche"), ("Kurse und Übungen", "katalog")):
+        edit("404.md", f"[{title}](docs/lernen/{name}.md)", title)
     site = build()
     entries = {
         entry.findtext(f"{MAP}loc"): entry.findtext(f"{MAP}lastmod")

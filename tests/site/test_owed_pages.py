@@ -26,7 +26,8 @@ from transferforum.site import building
 MISSING = "Hier fehlt noch"
 OUTDATED = "Diese Erklärung ist älter als 365 Tage."
 STUBS = (
-    *("lernen/lernstand", "lernen/glossar", "anleitung/lernen", "anleitung/uebungen", "anleitung/personalrat"),
+    *("lernen/lernstand", "lernen/glossar", "lernen/suche", "lernen/katalog"),
+    *("anleitung/lernen", "anleitung/uebungen", "anleitung/personalrat"),
     "anleitung/pruefungen",
 )
 OWED = [f"{address(docname)}.html" for _, docname in PAGES]

@@ -11,7 +11,7 @@ import fc from "fast-check";
 import { fetcher, unzipped } from "../../src/transferforum/web/search-index.js";
 import { marked, passage } from "../../src/transferforum/web/search-passage.js";
 import { things } from "../../src/transferforum/web/search-query.js";
-import { distance, fold, stem, words } from "../../src/transferforum/web/search-words.js";
+import { distance, fold, stem, verbStem, words } from "../../src/transferforum/web/search-words.js";
 
 const CONTRACT = JSON.parse(readFileSync(new URL("../contract/search.json", import.meta.url), "utf8"));
 
@@ -23,6 +23,20 @@ test("words are folded, cut and found as where the index is made", () => {
   for (const { text, words: expected } of CONTRACT.texts) {
     assert.deepEqual(words(text).map(({ word }) => word), expected);
   }
+});
+
+test("a verb, its participle and its noun are one family, other words are not cut", () => {
+  const family = (/** @type {string} */ word) => verbStem(fold(word));
+  for (const [verb, ...others] of [
+    ["löschen", "gelöscht", "gelöschte", "Löschung"],
+    ["sperren", "gesperrte", "Sperrung"],
+    ["aussondern", "ausgesondert", "Aussonderungen"],
+    ["veröffentlichen", "Veröffentlichung"],
+    ["einführen", "Einführung"],
+  ]) {
+    for (const one of others) assert.equal(family(one), family(verb ?? ""), one);
+  }
+  for (const word of ["Gesetz", "Gebühr", "Gerät", "Dung"]) assert.equal(family(word), stem(fold(word)), word);
 });
 
 test("umlauts and what is typed in their place are the same", () => {

@@ -79,3 +79,11 @@ def test_every_page_can_be_reached(pages: dict[str, BuiltPage]) -> None:
 def test_a_broken_link_is_found(link: str, fault: str, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(f'<main id="da"><a href="#da">gut</a>{link}</main>', encoding="utf-8")
     assert broken(tmp_path, read(tmp_path)) == [fault]
+
+
+def test_every_know_how_page_ends_in_courses_and_sources(pages: dict[str, BuiltPage]) -> None:
+    know_how = [page for path, page in pages.items() if path.startswith("wissen/") and path != "wissen/index.html"]
+    assert len(know_how) >= 12
+    lacking = [page.path for page in know_how if not {"weiterlernen", "quellen"} <= set(page.anchors)]
+    unproven = [page.path for page in know_how if not any(one.startswith("quelle-") for one in page.anchors)]
+    assert (lacking, unproven) == ([], [])

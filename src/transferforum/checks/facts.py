@@ -21,6 +21,10 @@ CODE = "fakten"
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _STAND = re.compile(rf"\(?Stand:? (?:(?:\d{{1,2}}\.\s)?(?:{_MONTHS})\s)?\d{{4}}\)?")
 """The date of the page itself."""
+_OFFICES = (
+    r"(?:Ober)?[Bb]ürgermeister(?:s|in)?|Landr(?:at|ats|ätin)|Stadtr(?:at|ats|ätin)|Dezernent(?:en|in)?|"
+    r"(?:Staats)?[Mm]inister(?:s|in)?|Staatssekretär(?:s|in)?|Präsident(?:en|in)?"
+)
 _KINDS = (
     (
         "Der Betrag",
@@ -30,8 +34,12 @@ _KINDS = (
     ("Das Datum", rf"\b(?:{_MONTHS})\s\d{{4}}\b|\b(?:19|20)\d\d\b"),
     ("Die Adresse", r"\b\d{5}\s[A-ZÄÖÜ]\w+|\b[A-ZÄÖÜ][\w-]*(?:straße|str\.|weg|platz|allee|gasse)\s\d+\b|\S+@\S+\.\w+"),
     ("Die Telefonnummer", r"\b0\d{2,5}[ /-]\d{3,}\b"),
-    ("Der Name", r"\b(?:Frau|Herrn?|Dr\.|Prof\.)\s(?:Dr\.\s)?[A-ZÄÖÜ][a-zäöüß]+\b"),
+    (
+        "Der Name",
+        rf"\b(?:Frau|Herrn?|Dr\.|Prof\.|{_OFFICES})\s(?:Dr\.\s)?[A-ZÄÖÜ][a-zäöüß]+(?:\s[A-ZÄÖÜ][a-zäöüß]+)?\b",
+    ),
 )
+_ENDING = re.compile("(?:s|er)$")
 _UNITS = {"mio", "millionen", "mrd", "milliarden", "tsd", "tausend", "euro", "eur"}
 
 
@@ -64,9 +72,9 @@ def _texts(forum: Forum) -> Iterator[tuple[Path, Iterable[Prose]]]:
 
 
 def _partners(forum: Forum) -> str:
-    """A pattern of all names of partners, the longer ones first; with the genitive."""
+    """A pattern of all names of partners, the longer ones first; also as in "Marburgs" and "Marburger"."""
     names = sorted({name for one in forum.municipalities for name in one.names}, key=len, reverse=True)
-    return rf"\b(?:{'|'.join(map(re.escape, names))})s?\b" if names else ""
+    return rf"\b(?:{'|'.join(map(re.escape, names))})(?:s|er)?\b" if names else ""
 
 
 def _uncited(forum: Forum, block: Block, patterns: list[tuple[str, re.Pattern[str]]]) -> Iterator[tuple[str, str]]:
@@ -87,4 +95,4 @@ def _says(fact: str, found: str) -> bool:
 
 def _words(text: str) -> set[str]:
     words = re.findall(r"\d+(?:[.,]\d+)*|\w+", text.casefold())
-    return {word if word[0].isdigit() else word.removesuffix("s") for word in words if word not in _UNITS}
+    return {word if word[0].isdigit() else _ENDING.sub("", word) for word in words if word not in _UNITS}

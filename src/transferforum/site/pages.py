@@ -80,6 +80,7 @@ def _frame(forum: Forum, docname: str, url: Url, parents: Sequence[tuple[str, st
         "course": _course(forum, course, docname, url) if course else None,
         "previous": {"title": before[0], "url": url(before[1])} if before else None,
         "following": {"title": after[0], "url": url(after[1])} if after else _reward(forum, course, docname, url),
+        "among_courses": course is not None or docname == finder.PAGE,
         "menu": [_menu_entry(docname, title, name, url) for title, name in _menu(forum)],
         "search": url(search.PAGE) if _is_there(forum, search.PAGE) and docname != search.PAGE else "",
         "breadcrumbs": _crumbs(forum, docname, url, parents),

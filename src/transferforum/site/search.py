@@ -23,6 +23,7 @@ from . import directory, finder, html
 from .directives import CourseList
 from .generated_page import Url
 from .guides import GLOSSARY_PAGE, term_anchor
+from .metadata import NOT_FOUND
 from .nodes import Example, ExerciseBox, Hint, LessonCell, QuizAnswer
 from .reading import domain_of
 from .search_index import COURSE, Document, Section, files
@@ -39,8 +40,8 @@ STATIC = "_static/forum"
 POINTER = f"{STATIC}/search.json"
 _CODE = Path(__file__).parent
 _MADE_BY = (_CODE / "search_index.py", _CODE / "search_words.py")
-_NO_RESULTS = frozenset({"index", PAGE, GLOSSARY_PAGE, finder.PAGE})
-"""Ways to other pages, which are found themselves."""
+_NO_RESULTS = frozenset({"index", PAGE, NOT_FOUND})
+"""Nobody looks for them."""
 _UNSEEN = (QuizAnswer, Hint, Example, nodes.Invisible, nodes.raw)
 """Answers and hints would give away what they answer; examples say nothing, they show."""
 
@@ -176,7 +177,7 @@ def _described(forum: Forum, docname: str, page: Document) -> Document:
     know_how = forum.know_how_on(docname)
     if course and course.docname == docname:
         aims = " ".join(objective.text for objective in course.objectives)
-        about = f"{course.summary} {' '.join(course.roles)} {aims}"
+        about = f"{course.summary} {course.level} {' '.join(course.roles)} {aims}"
         return replace(page, kind=COURSE, sections=(Section(text=about), *page.sections))
     if course:
         return replace(page, kind="Lektion", inside=course.title)
@@ -229,7 +230,7 @@ def publish(app: Sphinx) -> Iterator[Path]:
     pages = app.env.get_domain(SearchTexts.name).data["pages"]
     titles = {name: title.astext() for name, title in app.env.titles.items()}
     found = list(documents(forum, pages, titles))
-    concepts = [[term.term, *term.variants] for term in forum.glossary if term.variants]
+    concepts = [names for term in forum.glossary if len(names := [term.term, *term.variants, *term.avoid]) > 1]
     name = f"search.{digest([asdict(document) for document in found], concepts, files_digest(_MADE_BY))}"
     folder = Path(app.outdir) / STATIC / name
     if not (folder / "words.bin").exists():

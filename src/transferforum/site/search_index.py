@@ -28,9 +28,13 @@ PART_BYTES = 6_000
 """About the size of a part before it is packed: small enough to fetch several for one query."""
 HEADING_COUNTS = 3
 TITLE_COUNTS = 8
+KIND_COUNTS = 2
 LEVELS = 15
-_SATURATION = 1.6
-_LENGTH_COUNTS = 0.6
+_TITLE_SHARE = 0.3
+"""So much of a level only words of the title have: a page is about what it is called, however often others say it."""
+_SATURATION = 2
+_LENGTH_COUNTS = 0.3
+"""Little, since short entries of the glossary stand beside whole lessons."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -90,8 +94,9 @@ def _collected(documents: Sequence[Document]) -> tuple[dict[str, list[tuple[int,
             weights[word] += weight
             forms[word][form] += weight
         length = count.total() / average
+        title = {stem_of(word) for word in words(documents[number].title)}
         for word, weight in weights.items():
-            pages[word].append((number, _level(weight, length)))
+            pages[word].append((number, _level(weight, length, in_title=word in title)))
     return pages, forms
 
 
@@ -107,6 +112,8 @@ def _counts(document: Document) -> Counter[str]:
 def _weighted(document: Document) -> Iterator[tuple[str, int]]:
     yield document.title, TITLE_COUNTS
     yield _name(document.url), 1
+    yield document.kind, KIND_COUNTS
+    yield document.inside, 1
     for section in document.sections:
         yield section.heading, HEADING_COUNTS
         yield section.text, 1
@@ -119,10 +126,10 @@ def _name(url: str) -> str:
     return name.replace("-", " ")
 
 
-def _level(weight: int, length: float) -> int:
+def _level(weight: int, length: float, *, in_title: bool) -> int:
     """How much a word says about a page, from 0 to 15: more often is more, but less and less so (as in BM25)."""
     saturated = weight / (weight + _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length))
-    return round(LEVELS * saturated)
+    return round(LEVELS * ((1 - _TITLE_SHARE) * saturated + _TITLE_SHARE * in_title))
 
 
 def _usual(forms: Counter[str]) -> str:

@@ -20,6 +20,8 @@ import { SEARCH } from "./strings-search.js";
 
 const STEP = 10;
 const SHORTEST = 2;
+/** Quotation marks that people put around a query; they ask for nothing. */
+const QUOTES = /^["'„“”‚‘’»«›‹\s]+|["'„“”‚‘’»«›‹\s]+$/g;
 /** Milliseconds without a letter after which the count is told and the address changes. */
 const PAUSE = 900;
 
@@ -64,7 +66,7 @@ export class ForumSearch extends HTMLElement {
   #fromAddress() {
     const query = new URLSearchParams(location.hash.slice(1)).get("q");
     if (query === null && location.hash) return; // a link to a place in the page is no other query
-    this.#field.value = query ?? "";
+    this.#field.value = (query ?? "").slice(0, this.#field.maxLength);
     if (this.#field.value) this.#ask({ settled: true });
     else this.#answer.replaceChildren();
   }
@@ -81,21 +83,28 @@ export class ForumSearch extends HTMLElement {
     const number = (this.#asked += 1);
     clearTimeout(this.#pause);
     if (settled) this.#keep(query);
-    if (query.length < SHORTEST) return this.#answer.replaceChildren();
+    if (query.length < SHORTEST) return this.#wait(settled && query !== "");
     if (!this.#index) this.#answer.replaceChildren(element("p", {}, SEARCH.loading));
     try {
       const index = await this.#open();
       const ranking = await rank(index, query);
       const found = await Promise.all(ranking.ranked.slice(0, STEP).map(({ page }) => index.page(page)));
       if (number !== this.#asked) return;
-      this.#show(query, index, ranking, found);
-      const told = this.#told(query, ranking);
+      const shown = query.replace(QUOTES, "") || query;
+      this.#show(shown, index, ranking, found);
+      const told = this.#told(shown, ranking);
       if (settled) announce(told);
       else this.#pause = window.setTimeout(() => this.#settle(query, told), PAUSE);
     } catch (fault) {
       if (number === this.#asked) this.#complain();
       throw fault;
     }
+  }
+
+  /** Nothing is looked for yet. @param {boolean} asked whether somebody expects an answer */
+  #wait(asked) {
+    this.#answer.replaceChildren(...(asked ? [element("p", {}, SEARCH.short)] : []));
+    if (asked) announce(SEARCH.short);
   }
 
   /** The reader looks at the results now. @param {string} query @param {string} told */

@@ -5,7 +5,7 @@
  * neighbouring words, and the text of one page. site/search_index.py writes it and says how.
  */
 
-import { fold, stem } from "./search-words.js";
+import { fold, stem, verbStem } from "./search-words.js";
 
 /** @typedef {{ page: number, weight: number }} Hit  a page with a word; weight from 0 to 15 */
 
@@ -56,6 +56,12 @@ export class Index {
     /** @type {Map<string, number>} */
     this.numbers = new Map(this.stems.map((word, number) => [word, number]));
     this.known = new Set([...this.folded, ...this.stems]);
+    /** Participles and nouns by the stem of their verb. @type {Map<string, number[]>} */
+    this.verbs = new Map();
+    this.folded.forEach((word, number) => {
+      const verb = verbStem(word);
+      if (verb !== this.stems[number]) this.verbs.set(verb, [...(this.verbs.get(verb) ?? []), number]);
+    });
     this.#text = `\n${this.folded.join("\n")}\n`;
     let start = 1;
     this.#starts = Uint32Array.from(this.folded, (word) => (start += word.length + 1) - word.length - 1);

@@ -39,12 +39,12 @@ export async function rank(index, text) {
   const count = new Set(asked.flatMap(({ names }) => names.flatMap((name) => name.words))).size;
   const share = Math.max(2, Math.floor(PARTS_A_QUERY / count));
   const found = await Promise.all(asked.map(({ names }) => scoresOf(index, names, share, ranking)));
-  const known = found.filter(({ size }) => size > 0);
-  const worth = known.map(({ size }) => Math.log(1 + index.size / size));
+  const known = found.filter(({ scores }) => scores.size > 0);
+  const worth = known.map(({ scores, sure }) => sure * Math.log(1 + index.size / scores.size));
   const all = worth.reduce((sum, one) => sum + one, 0);
   /** @type {Map<number, { score: number, worth: number }>} */
   const pages = new Map();
-  known.forEach((scores, place) => {
+  known.forEach(({ scores }, place) => {
     const own = worth[place] ?? 0;
     for (const [page, score] of scores) {
       const sum = pages.get(page) ?? { score: 0, worth: 0 };
@@ -70,7 +70,7 @@ function withParts(index, { names }) {
 }
 
 /**
- * How well each page fits to one thing.
+ * How well each page fits to one thing, and how sure it is that this is what was meant.
  * @param {Index} index
  * @param {Name[]} names
  * @param {number} share  how many parts may be fetched for a word
@@ -80,8 +80,8 @@ async function scoresOf(index, names, share, ranking) {
   /** @type {Map<number, number>} */
   const scores = new Map();
   const all = await Promise.all(names.map((name) => nameScores(index, name, share, ranking)));
-  for (const one of all) for (const [page, score] of one) scores.set(page, Math.max(scores.get(page) ?? 0, score));
-  return scores;
+  for (const one of all) for (const [page, score] of one.scores) scores.set(page, Math.max(scores.get(page) ?? 0, score));
+  return { scores, sure: Math.max(0, ...all.map(({ sure }) => sure)) };
 }
 
 /**
@@ -95,13 +95,13 @@ async function nameScores(index, { words, weight, typed }, share, ranking) {
   const [first, ...others] = each;
   /** @type {Map<number, number>} */
   const scores = new Map();
-  for (const [page, score] of first ?? []) {
-    const rest = others.map((one) => one.get(page));
+  for (const [page, score] of first?.scores ?? []) {
+    const rest = others.map((one) => one.scores.get(page));
     if (rest.some((one) => one === undefined)) continue;
     const sum = rest.reduce((/** @type {number} */ total, one) => total + (one ?? 0), score);
     scores.set(page, (weight * sum) / words.length);
   }
-  return scores;
+  return { scores, sure: scores.size ? weight * Math.min(...each.map(({ sure }) => sure)) : 0 };
 }
 
 /**
@@ -129,5 +129,5 @@ async function wordScores(index, word, typed, share, ranking) {
       scores.set(page, Math.max(known, score) + MORE * Math.min(known, score));
     }
   });
-  return scores;
+  return { scores, sure: found[0]?.weight ?? 0 };
 }

@@ -3,7 +3,7 @@
 /** From a word that was typed to the words of the index that may be meant. */
 
 import { lettersOf } from "./search-index.js";
-import { distance, fold, stem } from "./search-words.js";
+import { distance, fold, stem, verbStem } from "./search-words.js";
 
 /** @import { Index } from "./search-index.js" */
 
@@ -44,9 +44,22 @@ export function matches(index, typed) {
       if (weight && term !== exact) note({ term, weight: weight * share, end: place > 0, guess: false });
     }
   }
+  for (const term of sameVerb(index, wanted)) {
+    if (term !== exact) note({ term, weight: exact === undefined ? 0.7 : 0.5, end: false, guess: false });
+  }
   if (exact === undefined) for (const match of relatives(index, wanted)) note(match);
   if (exact === undefined && !best(found, 0.5)) for (const match of guesses(index, wanted)) note(match);
   return [...found.values()].sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, MOST);
+}
+
+/**
+ * Words of one verb: "löschen", "gelöscht" and "Löschung" are meant by each other.
+ * @param {Index} index
+ * @param {string} wanted
+ */
+function sameVerb(index, wanted) {
+  const verb = verbStem(wanted);
+  return verb.length < SURE_PART ? [] : [index.numbers.get(verb) ?? [], index.verbs.get(verb) ?? []].flat();
 }
 
 /** @param {Map<number, Match>} found @param {number} least */
@@ -103,9 +116,10 @@ function isPart(index, text) {
 export function split(index, typed) {
   const wanted = fold(typed);
   if (index.numbers.has(stem(wanted))) return null;
-  for (let place = SHORTEST_PART; place <= wanted.length - SURE_PART; place += 1) {
+  for (let place = SHORTEST_PART; place <= wanted.length - SHORTEST_PART; place += 1) {
     const [before, after] = [wanted.slice(0, place), wanted.slice(place)];
-    if (isPart(index, before) && (index.known.has(after) || index.numbers.has(stem(after)))) {
+    const sure = after.length >= SURE_PART && index.numbers.has(stem(after));
+    if (isPart(index, before) && (index.known.has(after) || sure)) {
       return [index.known.has(before) ? before : before.replace(JOINT, ""), after];
     }
   }

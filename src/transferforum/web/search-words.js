@@ -59,6 +59,17 @@ export function stem(folded) {
   return word;
 }
 
+const PREFIX = "ab|an|auf|aus|bei|durch|ein|fest|frei|hin|hoch|los|mit|nach|um|unter|vor|weg|weiter|zu|zuruck|zusammen";
+const PARTICIPLE = new RegExp(`^((?:${PREFIX})?)ge(.{3,}(?:t|en)(?:e[mnrs]?)?)$`);
+
+/**
+ * What a folded participle or noun shares with its verb: "geloscht" and "Loschung" with "loschen". Any other word: its stem.
+ * @param {string} folded
+ */
+export function verbStem(folded) {
+  return stem(folded.replace(PARTICIPLE, "$1$2").replace(/(.{4})ung(?:en|s)?$/, "$1"));
+}
+
 /**
  * The words of a text with their places. A word with hyphens is one word, and its parts are words too.
  * @param {string} text

@@ -7,6 +7,7 @@ const counted = (count) => (count === 1 ? "1 Treffer" : `${count} Treffer`);
 
 export const SEARCH = {
   loading: "Die Suche wird geladen …",
+  short: "Geben Sie mindestens zwei Zeichen ein.",
   notLoaded: "Die Suche lässt sich nicht laden",
   notLoadedNext: "Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
   retry: "Noch einmal versuchen",
