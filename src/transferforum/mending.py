@@ -21,7 +21,7 @@ from typing import Any
 
 import yaml
 
-from .checks import exercise_parts, word_list
+from .checks import packages, word_list
 from .content.notebook import HEAD
 from .model import Forum
 from .problems import Problem
@@ -196,7 +196,7 @@ def _set_packages(forum: Forum, path: Path) -> bool:
     if exercise is None or head is None:
         return False
     goal = deepcopy(head)
-    goal["exercise"]["packages"] = exercise_parts.right_packages(exercise)
+    goal["exercise"]["packages"] = packages.right_packages(exercise)
     listed = ", ".join(goal["exercise"]["packages"])
     changed = re.sub(r"(?m)^(\s*packages:).*$", rf"\g<1> [{listed}]", text, count=1)
     if _head(changed) != goal:

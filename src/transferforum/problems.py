@@ -28,11 +28,16 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
         kind = "Hinweis: " if self.warning else ""
-        return f"{place}: {kind}{self.message} [{self.code}]\n    So beheben Sie es: {self.cure}"
+        return _line(f"{place}: {kind}{self.message} [{self.code}]") + f"\n    So beheben Sie es: {_line(self.cure)}"
 
     def as_json(self) -> dict[str, Any]:
         """The problem as plain values."""
         return asdict(self)
+
+
+def _line(text: str) -> str:
+    """One line. Signs of a file that steer a terminal or turn the direction of writing are shown and have no effect."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text.split()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from . import assets, checks
+from .checks import references
 from .content import load
 from .content.digests import grading_files
 from .exports import notebook
@@ -34,7 +35,18 @@ def build_site(root: Path, out: Path, *, jobs: int, quiet: bool, release: bool =
         return problems
     notebook.export(forum, out, html.exercise_folder)
     unready = checks.release.run(forum) if release else ()
-    return tuple(sorted({*problems, *unready}))
+    return tuple(sorted(without_echoes({*problems, *unready})))
+
+
+def without_echoes(problems: Iterable[Problem]) -> set[Problem]:
+    """All but what Sphinx says of a link or an image of which a check has said more."""
+    known = set(problems)
+    told = [(one.path, PurePosixPath(one.found).name) for one in known if one.code in references.CODES]
+    return {
+        one
+        for one in known
+        if one.code != building.SPHINX or not any(path == one.path and name in one.message for path, name in told)
+    }
 
 
 def prepared_python(root: Path) -> dict[str, Any]:

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..grading.isolation import imported_names
-from ..model import BROWSER_PACKAGES, Exercise, Forum
+from ..model import Exercise, Forum, Prose
 from ..problems import Problem
 
-CODES = ("tipp-fehlt", "tipp-verraet", "fehler-zu-wenige", "fehler-fester-wert", "rueckmeldung-gleich", "pakete")
+CODES = ("tipp-fehlt", "tipp-verraet", "fehler-zu-wenige", "fehler-fester-wert", "rueckmeldung-gleich")
 MISTAKES = 3
 HARD_CODED = "fester-wert"
-TELLING = 16
-"""Signs from which on a line of the solution gives it away; `summe = 0` does not."""
+TELLING, HARDLY = 16, 4
+"""Signs from which on a line of the solution gives it away (`summe = 0` does not), and from which on its only one."""
 
 
 def check(forum: Forum) -> Iterator[Problem]:
@@ -27,7 +26,6 @@ def check(forum: Forum) -> Iterator[Problem]:
         yield from _hints(exercise, path)
         yield from _mistakes(exercise, path)
         yield from _feedback(forum, exercise)
-        yield from _packages(exercise, path)
 
 
 def _problem(path: str, code: str, message: str, cure: str, found: str, line: int = 0) -> Problem:
@@ -43,10 +41,8 @@ def _hints(exercise: Exercise, path: str) -> Iterator[Problem]:
             'Schreiben Sie vor einen Absatz `+++ {"tags": ["hint"]}`.',
             exercise.id,
         )
-    solution = [line.strip() for line in exercise.solution.source.splitlines()]
-    telling = {line for line in solution if len(line) > TELLING and line not in exercise.start.source}
     for hint in exercise.hints:
-        told = next((line for line in sorted(telling) if line in hint.text), "")
+        told = _told(exercise, hint)
         if told:
             yield _problem(
                 path,
@@ -56,6 +52,20 @@ def _hints(exercise: Exercise, path: str) -> Iterator[Problem]:
                 told,
                 hint.line,
             )
+
+
+def _told(exercise: Exercise, hint: Prose) -> str:
+    """The line of the solution that a hint gives away, however it is spaced; the only new line may be short."""
+    start, text = _bare(exercise.start.source), _bare(hint.text)
+    lines = [line.strip() for line in exercise.solution.source.splitlines()]
+    new = [line for line in lines if line and not line.startswith("#") and _bare(line) not in start]
+    telling = [line for line in new if len(line) > TELLING or (len(new) == 1 and len(line) > HARDLY)]
+    return next((line for line in sorted(telling) if _bare(line) in text), "")
+
+
+def _bare(text: str) -> str:
+    """Without spaces, and with one kind of quotes."""
+    return "".join(text.split()).replace("'", '"')
 
 
 def _mistakes(exercise: Exercise, path: str) -> Iterator[Problem]:
@@ -78,7 +88,7 @@ def _mistakes(exercise: Exercise, path: str) -> Iterator[Problem]:
 
 
 def _feedback(forum: Forum, exercise: Exercise) -> Iterator[Problem]:
-    seen = {exercise.start_feedback: "der Anfangscode"}
+    seen = {exercise.start_feedback: "der Anfangscode", exercise.solution_feedback: "die Lösung"}
     for mistake in exercise.mistakes:
         other = seen.setdefault(mistake.feedback, f"`{mistake.id}`")
         if other != f"`{mistake.id}`":
@@ -90,24 +100,3 @@ def _feedback(forum: Forum, exercise: Exercise) -> Iterator[Problem]:
                 mistake.id,
                 1,
             )
-
-
-def right_packages(exercise: Exercise) -> list[str]:
-    """The packages that setup and solution import; numpy may be listed where pandas is used."""
-    code = f"{exercise.setup}\n{exercise.solution.source}"
-    used = {name.partition(".")[0] for name in imported_names(code)} & set(BROWSER_PACKAGES)
-    allowed = {"numpy"} & set(exercise.packages) if "pandas" in used else set()
-    return sorted(used | allowed)
-
-
-def _packages(exercise: Exercise, path: str) -> Iterator[Problem]:
-    right = right_packages(exercise)
-    if set(exercise.packages) != set(right):
-        listed = ", ".join(right) or "leer: `[]`"
-        yield _problem(
-            path,
-            "pakete",
-            "Die Angabe `packages` passt nicht zu den Zeilen mit `import`.",
-            f"Gebraucht wird: {listed}.",
-            exercise.id,
-        )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cache
 from importlib import resources
@@ -17,7 +17,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema import Draft202012Validator, FormatChecker, ValidationError, validators
 
 from .faults import LARGEST, Faults
 
@@ -56,18 +56,30 @@ def day(value: Any) -> date:
 @cache
 def _validator(name: str) -> Draft202012Validator:
     text = resources.files(__package__).joinpath("schemas", f"{name}.json").read_text(encoding="utf-8")
-    return Draft202012Validator(json.loads(text), format_checker=FormatChecker(["date"]))
+    kind = validators.extend(Draft202012Validator, {"type": _type})
+    return kind(json.loads(text), format_checker=FormatChecker(["date"]))
+
+
+class _NoText(str):
+    """A date, or a number that is none, as text: JSON has no other way. Only where a date goes it counts as one."""
+
+
+def _type(validator: Any, kind: str, instance: object, schema: dict[str, Any]) -> Iterator[ValidationError]:
+    takes_dates = schema.get("format") == "date" or str(schema.get("pattern", "")).startswith("^[0-9]{4}")
+    if kind == "string" and isinstance(instance, _NoText) and not takes_dates:
+        yield ValidationError(f"{instance!r} is no text")
+    else:
+        yield from Draft202012Validator.VALIDATORS["type"](validator, kind, instance, schema)
 
 
 def _plain(data: Any) -> Any:
-    """Dates, and numbers that are none, as text: JSON has no other way."""
     if isinstance(data, dict):
         return {str(key): _plain(value) for key, value in data.items()}
     if isinstance(data, list):
         return [_plain(value) for value in data]
     if isinstance(data, float) and not isfinite(data):
-        return str(data)  # TOML has nan, which no range excludes
-    return data.isoformat() if isinstance(data, date | datetime) else data
+        return _NoText(data)  # TOML has nan, which no range excludes
+    return _NoText(data.isoformat()) if isinstance(data, date | datetime) else data
 
 
 def _line(faults: Faults, path: Path, error: ValidationError, key: str) -> int:
@@ -106,7 +118,9 @@ def _in_german(error: ValidationError) -> Iterable[tuple[str, str, str]]:
             yield from ((key, f"Die Angabe `{key}` gibt es nicht.", cure) for key in unknown)
         case "type":
             kind = _KINDS.get(str(value), str(value))
-            yield "", f"{name} hat die falsche Art.", f"Gebraucht wird {kind}."
+            bare = value == "string" and isinstance(instance, str | int | float) and not isinstance(instance, bool)
+            quotes = f' Setzen Sie den Wert in Anführungszeichen: `"{instance}"`.' if bare else ""
+            yield "", f"{name} hat die falsche Art.", f"Gebraucht wird {kind}.{quotes}"
         case "enum":
             yield "", f"{name} kennt den Wert `{error.instance}` nicht.", f"Erlaubt sind: {_listed(value)}."
         case "pattern":

@@ -28,7 +28,7 @@ from ..problems import Problem
 from ..serve import SiteServer, open_server
 from ..site import html
 from ..site.warm import WarmSite, failure
-from ..workshop import prepared_python
+from ..workshop import prepared_python, without_echoes
 from .board import Board, handler
 from .bundle import Bundle
 from .network import lan_address
@@ -58,7 +58,7 @@ class Preview:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All faults that are known now."""
-        return tuple(sorted({*self._site.problems, *self._checked, *self._web}))
+        return tuple(sorted(without_echoes({*self._site.problems, *self._checked, *self._web})))
 
     def take(self, changed: Set[Path] = frozenset()) -> None:
         """Show what has changed: first on the pages that somebody looks at."""

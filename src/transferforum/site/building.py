@@ -21,6 +21,8 @@ from ..problems import Problem
 from ..quality import Quality
 from .reading import domain_of
 
+SPHINX = "seite"
+"""The code of what Sphinx says of a page."""
 _GERMAN: tuple[tuple[str, str, str], ...] = (
     (
         r"Unknown directive type: '(.+?)'",
@@ -65,7 +67,7 @@ class _Faults(logging.Handler):
     def _translated(self, record: logging.LogRecord) -> Problem:
         path, line = self._place(getattr(record, "location", None))
         message, cure = _in_german(record.getMessage())
-        return Problem(path=path, line=line, code="seite", message=message, cure=cure)
+        return Problem(path=path, line=line, code=SPHINX, message=message, cure=cure)
 
     def _place(self, location: Any) -> tuple[str, int]:
         path, _, rest = str(location or "").partition(":")

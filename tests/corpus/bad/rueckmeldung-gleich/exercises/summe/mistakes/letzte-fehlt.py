@@ -1,0 +1,3 @@
+# Fehler: vergisst die letzte Zahl.
+# Rückmeldung: Die Summe stimmt.
+summe = sum(zahlen[:-1])
