@@ -54,6 +54,36 @@ test("a slip costs one, whichever it is", () => {
   assert.equal(distance("haus", "datenschutz", 2), null);
 });
 
+/** All cells, as the book has it. @param {string} wanted @param {string} word */
+function faultsOf(wanted, word) {
+  const cell = (/** @type {number} */ row, /** @type {number} */ column) => /** @type {number} */ (table[row]?.[column]);
+  /** @type {number[][]} */
+  const table = [[...`${word} `].map((_, column) => column)];
+  for (let row = 1; row <= wanted.length; row += 1) {
+    table.push([row]);
+    for (let column = 1; column <= word.length; column += 1) {
+      const same = wanted[row - 1] === word[column - 1];
+      const swapped = row > 1 && column > 1 && wanted[row - 1] === word[column - 2] && wanted[row - 2] === word[column - 1];
+      const ways = [cell(row - 1, column - 1) + (same ? 0 : 1), cell(row - 1, column) + 1, cell(row, column - 1) + 1];
+      table[row]?.push(Math.min(...ways, swapped ? cell(row - 2, column - 2) + 1 : Infinity));
+    }
+  }
+  const last = table[wanted.length] ?? [];
+  const faults = Math.min(...last);
+  return { faults, rest: word.length - last.lastIndexOf(faults) };
+}
+
+test("looking near the diagonal only finds the same", () => {
+  const letters = (/** @type {number} */ maxLength) => fc.string({ unit: fc.constantFrom(..."abc"), minLength: 1, maxLength });
+  fc.assert(
+    fc.property(letters(9), letters(14), fc.constantFrom(1, 2), (wanted, word, most) => {
+      const all = faultsOf(wanted, word);
+      assert.deepEqual(distance(wanted, word, most), all.faults <= most ? all : null);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test("names of the same thing are asked for together, whatever way they are written", () => {
   const concepts = [["E-Akte", "elektronische Akte"]];
   const asked = (/** @type {string} */ text) => things(text, concepts).map(({ names }) => names.map((name) => name.words));

@@ -95,21 +95,28 @@ export function isEmptyWord(folded) {
   return EMPTY.has(folded);
 }
 
+/** Rows of `distance` are used again: it is asked for each of many thousand words. */
+const cells = () => new Array(2 * LONGEST + 2).fill(0);
+const ROWS = { before: cells(), last: cells(), now: cells() };
+
 /**
  * The fewest letters to change, add, drop or swap until a word begins with the other; `rest` letters of the word follow.
+ * Only what is near the diagonal is looked at: beyond, there are too many faults.
  * @param {string} wanted
  * @param {string} word
  * @param {number} most more than this is not of interest
  * @returns {{ faults: number, rest: number } | null}
  */
 export function distance(wanted, word, most) {
-  const width = word.length;
-  let [before, last, now] = [new Array(width + 1).fill(0), new Array(width + 1).fill(0), new Array(width + 1).fill(0)];
-  for (let column = 0; column <= width; column += 1) last[column] = column;
+  const width = Math.min(word.length, wanted.length + most, 2 * LONGEST);
+  if (width < wanted.length - most) return null;
+  let { before, last, now } = ROWS;
+  const far = most + 1;
+  for (let column = 0; column <= width; column += 1) last[column] = Math.min(column, far);
   for (let row = 1; row <= wanted.length; row += 1) {
-    now[0] = row;
-    let least = row;
-    for (let column = 1; column <= width; column += 1) {
+    const [start, end] = [Math.max(1, row - most), Math.min(width, row + most)];
+    let least = (now[start - 1] = start === 1 ? Math.min(row, far) : far);
+    for (let column = start; column <= end; column += 1) {
       const same = wanted[row - 1] === word[column - 1];
       let faults = Math.min(last[column - 1] + (same ? 0 : 1), last[column] + 1, now[column - 1] + 1);
       const swapped = row > 1 && column > 1 && wanted[row - 1] === word[column - 2] && wanted[row - 2] === word[column - 1];
@@ -118,9 +125,12 @@ export function distance(wanted, word, most) {
       least = Math.min(least, faults);
     }
     if (least > most) return null;
+    now[end + 1] = far;
     [before, last, now] = [last, now, before];
   }
   let best = width;
-  for (let column = width; column >= 0; column -= 1) if (last[column] < last[best]) best = column;
-  return last[best] <= most ? { faults: last[best], rest: width - best } : null;
+  for (let column = width; column >= wanted.length - most && column >= 0; column -= 1) {
+    if (last[column] < last[best]) best = column;
+  }
+  return last[best] <= most ? { faults: last[best], rest: word.length - best } : null;
 }
