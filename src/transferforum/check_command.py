@@ -49,7 +49,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--fix", action="store_true", help="behebt, was eine Maschine sicher beheben kann")
     parser.add_argument("--strict", action="store_true", help="Hinweise zählen als Fehler")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="Form der Ausgabe (sonst: text)")
-    parser.add_argument("--out", type=Path, metavar="DATEI", help="schreibt die Ausgabe in eine Datei")
+    parser.add_argument(
+        "--out", type=Path, metavar="DATEI", help="schreibt sie in eine Datei; die Fehler stehen auch hier"
+    )
     parser.add_argument(
         "--record-ids", action="store_true", help="vermerkt vor einer Veröffentlichung die neuen Kennungen"
     )
@@ -130,11 +132,18 @@ def _execute(forum: Forum, wanted: Wanted | None, step: Step) -> tuple[Trial, ..
     chosen = [one for one in running.trials(forum) if wanted is None or wanted(one.folder)]
     step(f"Übungen ausführen: {len(chosen)}")
     trials = running.run_all(forum, chosen, done=lambda one: step(f"Ausgeführt: {one.name}"))
-    path = forum.root / TIMES
-    known = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    seconds = known | {one.path: round(one.seconds, 1) for one in trials}
-    _write(path, json.dumps(seconds, indent=2, sort_keys=True) + "\n")
+    _keep_times(forum.root / TIMES, {one.path: round(one.seconds, 1) for one in trials})
     return trials
+
+
+def _keep_times(path: Path, seconds: dict[str, float]) -> None:
+    """Beside those of earlier runs; a file that cannot be read is replaced."""
+    try:
+        known = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        known = {}
+    kept = known if isinstance(known, dict) else {}
+    _write(path, json.dumps(kept | seconds, indent=2, sort_keys=True) + "\n")
 
 
 def _record_ids(root: Path) -> int:
@@ -193,8 +202,13 @@ def _usage(message: str) -> SystemExit:
 def _print(report: Report, options: argparse.Namespace) -> None:
     if options.out:
         target: Path = options.out
-        _write(target, render(options.format, report))
-        print(counted(report.problems) or "Keine Fehler.", file=sys.stderr)
+        print_problems(report.problems)
+        if not report.problems:
+            print("Keine Fehler.", file=sys.stderr)
+        try:
+            _write(target, render(options.format, report))
+        except OSError as error:
+            raise _usage(f"{options.out} lässt sich nicht schreiben: {error.strerror}.") from error
         print(f"Geschrieben: {options.out}", file=sys.stderr)
     elif options.format != "text":
         print(render(options.format, report), end="")

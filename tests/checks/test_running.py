@@ -58,6 +58,14 @@ def test_a_sound_exercise_passes_and_its_time_is_kept(small: Path, capsys: pytes
     assert all(seconds > 0 for seconds in times.values())
 
 
+def test_times_that_cannot_be_read_are_replaced(small: Path) -> None:
+    path = small / check_command.TIMES
+    path.parent.mkdir(parents=True)
+    path.write_text("[kaputt", encoding="utf-8")
+    assert cli.main(["--root", str(small), "check", "--run", str(small / "courses")]) == 0
+    assert set(json.loads(path.read_text(encoding="utf-8"))) == {"courses/probe/course.toml"}
+
+
 def test_what_never_ends_is_stopped(small: Path, edit: Edit) -> None:
     edit("exercises/summe/exercise.md", "summe = sum(zahlen)\n", "while True: pass\n")
     forum = load(small)[0]
