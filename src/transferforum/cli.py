@@ -8,6 +8,7 @@ Exit status: 0 without faults, 1 with faults, 2 for a wrong call.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -25,6 +26,8 @@ OK, FAULTS, USAGE = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; gives the exit status."""
     german_argparse.install()
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a sign that a terminal of Windows lacks is no reason to end
     parser = _parser()
     options = parser.parse_args(arguments)
     options.root = _root(options.root, parser)

@@ -25,7 +25,7 @@ def check(forum: Forum) -> Iterator[Problem]:
     written: tuple[Lesson | Exercise, ...] = (*forum.lessons(), *forum.exercises)
     for one in written:
         for line, text in _code(one):
-            for number, code in enumerate(text.splitlines(), line):
+            for number, code in enumerate(text.split("\n"), line):
                 if len(code) > WIDEST:
                     yield _problem(forum, one.path, number, code)
 

@@ -32,7 +32,10 @@ _KINDS = (
     ),
     ("Das Datum", rf"\b\d{{1,2}}\.\s(?:{_MONTHS})(?:\s\d{{4}})?\b|\b\d{{1,2}}\.\d{{1,2}}\.(?:\d{{2,4}}\b)?"),
     ("Das Datum", rf"\b(?:{_MONTHS})\s\d{{4}}\b|\b(?:19|20)\d\d\b"),
-    ("Die Adresse", r"\b\d{5}\s[A-ZÄÖÜ]\w+|\b[A-ZÄÖÜ][\w-]*(?:straße|str\.|weg|platz|allee|gasse)\s\d+\b|\S+@\S+\.\w+"),
+    (
+        "Die Adresse",
+        r"\b\d{5}\s[A-ZÄÖÜ]\w+|\b[A-ZÄÖÜ][\w-]*(?:straße|str\.|weg|platz|allee|gasse)\s\d+\b|(?<!\S)\S+@\S+\.\w+",
+    ),
     ("Die Telefonnummer", r"\b0\d{2,5}[ /-]\d{3,}\b"),
     (
         "Der Name",

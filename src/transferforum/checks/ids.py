@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..content.faults import unreadable
 from ..model import Forum, address
 from ..problems import Problem
 
@@ -40,6 +41,9 @@ class Permanent:
 
 def check(forum: Forum) -> Iterator[Problem]:
     """Compares with the list; says nothing where there is none yet."""
+    if broken := unreadable(forum.root / FILE, forum.root):
+        yield from broken
+        return
     today = {(one.kind, one.id): one for one in permanent(forum)}
     former = _former(forum)
     for line, one in _released(forum.root):
@@ -135,7 +139,7 @@ def _released(root: Path) -> list[tuple[int, Permanent]]:
     path = root / FILE
     if not path.is_file():
         return []
-    lines = enumerate(path.read_text(encoding="utf-8-sig", errors="replace").splitlines(), 1)
+    lines = enumerate(path.read_text(encoding="utf-8-sig", errors="replace").split("\n"), 1)
     parts = ((number, line.split("\t")) for number, line in lines if line.strip() and not line.startswith("#"))
     return [(number, Permanent(*part[:3])) for number, part in parts if len(part) > 1]
 

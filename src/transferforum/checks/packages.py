@@ -78,7 +78,7 @@ def _imported(code: str) -> frozenset[str]:
 
 def _line_of(path: Path, name: str) -> int:
     line = re.compile(rf"\s*(?:import|from)\b.*\b{re.escape(name)}\b")
-    return next((number for number, text in enumerate(_text(path).splitlines(), 1) if line.match(text)), 0)
+    return next((number for number, text in enumerate(_text(path).split("\n"), 1) if line.match(text)), 0)
 
 
 def _listed() -> str:

@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..content.faults import unreadable
 from ..model import Forum
 from ..problems import Problem
 
 CODE = "personenbezug"
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
-_MAIL = re.compile(r"[\w.+-]+@((?:[\w-]+\.)+[A-Za-z]{2,})")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@((?:[\w-]+\.)+[A-Za-z]{2,})")
 _FREE_DOMAIN = re.compile(r"(?:^|\.)(?:example(?:\.\w+)?|beispielstadt\.\w+|test|invalid|localhost)$")
 """Domains that belong to nobody, and that of our invented town."""
 _PHONE = re.compile(
@@ -42,12 +43,14 @@ _CURES = {
 def check(forum: Forum) -> Iterator[Problem]:
     """Looks at all texts of authors; the settings of the instance name its operator and are free."""
     for path in _texts(forum):
+        if unreadable(path, forum.root):  # which is told already
+            continue
         for number, line, code in _lines(path):
             for what, found in _ibans(line) if code else _patterns(line):
                 yield _problem(forum, path, number, what, found, warning=code)
     for data in forum.data_sets:
         for path in data.files:
-            for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+            for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
                 for what, found in _ibans(line):
                     yield _problem(forum, path, number, what, found, warning=True)
 
@@ -76,7 +79,7 @@ def _texts(forum: Forum) -> Iterator[Path]:
 def _lines(path: Path) -> Iterator[tuple[int, str, bool]]:
     """Number, text, and whether it is code; a directive of prose (a note, a question) is read like prose."""
     marks, code = "", path.suffix == ".py"
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig", errors="replace").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig", errors="replace").split("\n"), 1):
         found = _FENCE.match(line) if path.suffix == ".md" else None
         if found and not marks:
             marks, code = found[1], "code-cell" in line or "{" not in line

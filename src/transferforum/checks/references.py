@@ -34,7 +34,9 @@ def check(forum: Forum) -> Iterator[Problem]:
     goals = _Goals(forum)
     for one in readable(forum):
         base = _base(forum, one)
-        for mark in (mark for part in prose_of(one) for mark in marks(part)) if base else ():
+        if base is None:
+            continue
+        for mark in (mark for part in prose_of(one) for mark in marks(part)):
             if isinstance(mark, Link) and not goals.has(base, mark.target):
                 yield _problem(forum, one, mark, LINK, mark.target, *goals.advice(base, mark))
             elif isinstance(mark, Image) and _is_foreign(mark.source):

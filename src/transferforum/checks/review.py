@@ -40,5 +40,5 @@ def _dates(forum: Forum) -> Iterator[tuple[Path, date]]:
 
 
 def _line(path: Path) -> int:
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").split("\n")
     return next((number for number, line in enumerate(lines, 1) if line.strip().startswith("review")), 0)

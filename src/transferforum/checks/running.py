@@ -253,7 +253,7 @@ def _main_file(forum: Forum, one: Exercise | Course) -> str:
 
 
 def _line(path: Path, start: str) -> int:
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    lines = path.read_text(encoding="utf-8-sig").split("\n")
     return next((number for number, line in enumerate(lines, 1) if line.strip().startswith(start)), 1)
 
 

@@ -29,9 +29,10 @@ NOTE = (
     "Die Rechtschreibung ist nicht geprüft. Dazu braucht es das Programm `hunspell` mit dem deutschen Wörterbuch "
     f"`{DICTIONARY}`."
 )
-_LIMIT = 60
-_HELPED = 50
-"""Words for which the program is asked what might be meant; looking for that takes its time."""
+_LIMIT, _PATIENCE = 60, 10
+"""Seconds for the dictionary, and for what might be meant."""
+_HELPED = 20
+"""Words for which the program is asked what might be meant; it takes a tenth of a second for each."""
 _CODE = re.compile(r"`[^`]*`|https?://\S+|\S*\w[./@_]\w\S*|\{\w+\}|#\w+|\w+\(")
 """What is no word: code, addresses, names of files."""
 _WORD = re.compile(r"(?<![\w\\])[^\W\d_]+(?:['’][^\W\d_]+)?(?!\w)-?")
@@ -112,12 +113,12 @@ def _wrong(given: list[str]) -> list[str]:
     return [word for word in given if {word, word.removesuffix("-")} <= unknown]
 
 
-def _ask(given: list[str], *how: str) -> list[str] | None:
+def _ask(given: list[str], *how: str, limit: int = _LIMIT) -> list[str] | None:
     """The lines that the program answers; None when it, or its dictionary, is not there."""
     command = [PROGRAM, "-d", DICTIONARY, "-i", "utf-8", *how]
     try:
         done = subprocess.run(
-            command, input="\n".join(given), capture_output=True, encoding="utf-8", timeout=_LIMIT, check=False
+            command, input="\n".join(given), capture_output=True, encoding="utf-8", timeout=limit, check=False
         )
     except (OSError, subprocess.TimeoutExpired, UnicodeError):
         return None
@@ -128,13 +129,14 @@ def _suggestions(wrong: list[str]) -> dict[str, list[str]]:
     """Up to three words that may be meant by each."""
     if not wrong:
         return {}
-    found = (re.fullmatch(r"& (\S+) \d+ \d+: (.+)", line) for line in _ask([f"^{word}" for word in wrong], "-a") or ())
+    lines = _ask([f"^{word}" for word in wrong], "-a", limit=_PATIENCE) or ()
+    found = (re.fullmatch(r"& (\S+) \d+ \d+: (.+)", line) for line in lines)
     return {one[1]: one[2].split(", ")[:3] for one in found if one}
 
 
 def _line(text: Text, word: str) -> int:
     """The line of the word, at or after the text's first one."""
-    lines = text.path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    lines = text.path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
     pattern = re.compile(rf"(?<!\w){re.escape(word.removesuffix('-'))}(?!\w)")
     found = (number for number, line in enumerate(lines, 1) if number >= text.line and pattern.search(line))
     return next(found, text.line)

@@ -56,7 +56,7 @@ def _short(forum: Forum) -> Iterator[tuple[Path, Iterable[str]]]:
 def line_of(text: Text, found: str) -> int:
     """The line in which something found stands; the text's own one when it cannot be seen there."""
     whole = re.compile(rf"(?<!\w){re.escape(found)}(?!\w)")
-    lines = text.path.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = text.path.read_text(encoding="utf-8", errors="replace").split("\n")
     first = max(text.line - 1, 0)
     return next((number for number, line in enumerate(lines[first:], first + 1) if whole.search(line)), text.line)
 

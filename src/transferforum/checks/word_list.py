@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from pathlib import Path
 
+from ..content.faults import unreadable
 from ..model import Forum
 from ..problems import Problem
 
@@ -20,6 +21,9 @@ FILE = "woerter.txt"
 
 def check(forum: Forum) -> Iterator[Problem]:
     """Looks at the list, where there is one."""
+    if broken := unreadable(forum.root / FILE, forum.root):
+        yield from broken
+        return
     entries = read(forum.root)
     pairs = enumerate(zip_longest(entries, in_order(entries)), 1)
     wrong = next((line for line, (one, right) in pairs if one != right), 0)
@@ -37,7 +41,8 @@ def check(forum: Forum) -> Iterator[Problem]:
 def read(root: Path) -> list[str]:
     """The lines of the list; none where there is no list."""
     path = root / FILE
-    return path.read_text(encoding="utf-8-sig", errors="replace").splitlines() if path.is_file() else []
+    text = path.read_text(encoding="utf-8-sig", errors="replace") if path.is_file() else ""
+    return text.removesuffix("\n").split("\n") if text else []
 
 
 def in_order(words: Iterable[str]) -> list[str]:

@@ -107,6 +107,6 @@ def _line(faults: Faults, name: _Name) -> int:
     """The line that names the id, at or after its key; that of the key where a list hides it."""
     start = faults.line_of_key(name.path, name.key, name.nth)
     word = re.compile(rf"(?<![\w-]){re.escape(name.id)}(?![\w-])")
-    lines = name.path.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = name.path.read_text(encoding="utf-8", errors="replace").split("\n")
     found = (number for number, line in enumerate(lines, 1) if number >= start and word.search(line))
     return next(found, start)

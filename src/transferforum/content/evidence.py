@@ -72,6 +72,6 @@ def _holds(source: str, name: str) -> bool:
 
 def _line_of(statement: Statement, test: str) -> int:
     """The line that names the test, from the statement on."""
-    lines = statement.path.read_text(encoding="utf-8", errors="replace").splitlines()
+    lines = statement.path.read_text(encoding="utf-8", errors="replace").split("\n")
     found = (number for number, line in enumerate(lines, 1) if number >= statement.line and test in line)
     return next(found, statement.line)

@@ -15,6 +15,10 @@ LARGEST = 2_000_000
 """Bytes beyond which a text file is not content but an accident."""
 
 
+_ENDLESS = re.compile(r"\S{2000}")
+"""No word and no address is so long; patterns that look through one take longer than anybody waits."""
+
+
 class Faults:
     """The faults of one reading, and the files they are in."""
 
@@ -61,7 +65,17 @@ class Faults:
         if not text.strip() or "\0" in text:
             self.add(path, "datei-leer", "Die Datei ist leer oder enthält keinen Text.", "Füllen oder löschen Sie sie.")
             return None
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if endless := _ENDLESS.search(text):
+            self.add(
+                path,
+                "datei-wort",
+                "In dieser Zeile stehen mehr als 2000 Zeichen ohne Leerzeichen.",
+                "Löschen Sie, was dort versehentlich steht. Bilder und Daten gehören in eigene Dateien.",
+                line=text.count("\n", 0, endless.start()) + 1,
+            )
+            return None
+        return text
 
     def _bytes(self, path: Path) -> bytes | None:
         try:
@@ -110,10 +124,18 @@ class Faults:
         return self._lines[path, key]
 
 
+def unreadable(path: Path, root: Path) -> tuple[Problem, ...]:
+    """Why a file that may be missing or empty cannot be read; nothing when it can."""
+    faults = Faults(root)
+    if path.is_file() and path.stat().st_size:
+        faults.text(path)
+    return faults.sorted()
+
+
 def _lines_of_key(path: Path, key: str) -> list[int]:
     pattern = re.compile(rf"\s*(?:\[+\s*(?:[\w-]+\.)*|-\s*)?[\"']?{re.escape(key)}[\"']?\s*(?:\]+|[=:])")
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
     except OSError:
         return []
     return [number for number, line in enumerate(lines, 1) if pattern.match(line)]

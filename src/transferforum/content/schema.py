@@ -56,8 +56,9 @@ def day(value: Any) -> date:
 @cache
 def _validator(name: str) -> Draft202012Validator:
     text = resources.files(__package__).joinpath("schemas", f"{name}.json").read_text(encoding="utf-8")
-    kind = validators.extend(Draft202012Validator, {"type": _type})
-    return kind(json.loads(text), format_checker=FormatChecker(["date"]))
+    kind: Any = validators.extend(Draft202012Validator, {"type": _type})  # type: ignore[no-untyped-call]
+    validator: Draft202012Validator = kind(json.loads(text), format_checker=FormatChecker(["date"]))
+    return validator
 
 
 class _NoText(str):

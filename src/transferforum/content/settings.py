@@ -64,7 +64,7 @@ def _value(key: str, value: Any) -> Any:
 def _lines(text: str) -> dict[str, int]:
     """Where sections and the keys in them stand, as `operator` and `operator.name`."""
     section, found = "", dict[str, int]()
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         match = _LINE.match(line)
         if match is None:
             continue

@@ -57,7 +57,7 @@ def undisturbed(code: str) -> Iterator[None]:
 
 def imported_names(code: str) -> Iterator[str]:
     """The modules that a code imports, as written (`matplotlib.pyplot`); none when it is not Python."""
-    with contextlib.suppress(SyntaxError, ValueError):
+    with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
         for node in ast.walk(ast.parse(code)):
             if isinstance(node, ast.Import):
                 yield from (alias.name for alias in node.names)
