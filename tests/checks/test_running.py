@@ -69,14 +69,6 @@ def test_a_report_of_times_that_cannot_be_read_is_written_anew(small: Path, text
     assert set(read_times(small)) == {"exercises/summe/exercise.md"}
 
 
-def test_times_that_cannot_be_read_are_replaced(small: Path) -> None:
-    path = small / check_command.TIMES
-    path.parent.mkdir(parents=True)
-    path.write_text("[kaputt", encoding="utf-8")
-    assert cli.main(["--root", str(small), "check", "--run", str(small / "courses")]) == 0
-    assert set(json.loads(path.read_text(encoding="utf-8"))) == {"courses/probe/course.toml"}
-
-
 def test_what_never_ends_is_stopped(small: Path, edit: Edit) -> None:
     edit("exercises/summe/exercise.md", "summe = sum(zahlen)\n", "while True: pass\n")
     forum = load(small)[0]
