@@ -135,9 +135,8 @@ def test_a_merge_request_shows_what_reviewers_are_told() -> None:
     assert f"- **{artifacts['expose_as']}**: " in told
     assert "Der Grund steht in der Aufgabe `preview`." in told
     assert artifacts["when"] == "always"
-    script = " ".join(jobs["preview"]["script"])
-    assert f"--format gitlab --out {artifacts['reports']['codequality']}" in script
-    assert artifacts["paths"] == ["build/site/"]
+    assert "- **Codequalität**: " in told
+    assert jobs["check"]["artifacts"]["reports"]["codequality"]
     assert "Steht bei `tests` ein Kreuz" in told
     assert "tests" in jobs
 

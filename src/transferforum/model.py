@@ -37,6 +37,26 @@ def address(docname: str) -> str:
     return docname
 
 
+AREAS_PAGE = "kompetenzen/index"
+MUNICIPALITIES_PAGE = "kommunen/index"
+REPORTS_PAGE = "anleitung/qualitaet"
+
+
+def area_page(id: str) -> str:
+    """The name of an area's page, which has no source."""
+    return f"kompetenzen/{id}"
+
+
+def municipality_page(id: str) -> str:
+    """The name of a partner's page, which has no source."""
+    return f"kommunen/{id}"
+
+
+def report_page(course: str) -> str:
+    """The name of a course's report of quality, which has no source."""
+    return f"{REPORTS_PAGE}/{course}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Where this instance is published: the address of its start page, with `/` at the end; empty: not known."""
@@ -652,6 +672,19 @@ class Forum:
     def offered(self) -> tuple[Course, ...]:
         """The courses that learners are led to: all but the retired ones."""
         return tuple(course for course in self.courses if not course.retired)
+
+    @property
+    def made_pages(self) -> Iterator[str]:
+        """The names of all pages without a source: they are made of the model."""
+        if self.areas:
+            yield AREAS_PAGE
+        yield from (area_page(area.id) for area in self.areas)
+        if self.municipalities:
+            yield MUNICIPALITIES_PAGE
+        yield from (municipality_page(one.id) for one in self.municipalities)
+        if self.courses:
+            yield REPORTS_PAGE
+        yield from (report_page(course.id) for course in self.courses)
 
     @cached_property
     def places(self) -> dict[str, Lesson]:

@@ -11,13 +11,13 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from conftest import set_today, stand_in_web
+from conftest import ROOT, set_today, stand_in_web
 
 from transferforum import checks
 from transferforum.content import load
 from transferforum.problems import Problem
 from transferforum.quality import TIMES
-from transferforum.site import building
+from transferforum.site import building, generated
 
 Edit = Callable[[str, str, str], Path]
 LIST, REPORT = "anleitung/qualitaet.html", "anleitung/qualitaet/probe.html"
@@ -85,6 +85,21 @@ def test_the_list_leads_to_a_report_for_each_course(site: Site) -> None:
     )
     assert 'href="qualitaet/probe.html"' in site.page(LIST)
     assert re.findall(r'<h2 id="(\w+)">', site.page()) == list(SECTIONS)
+
+
+def test_a_retired_course_is_not_due(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_today(monkeypatch, "2027-11-23")
+    site.add('[retired]\nsince = 2027-01-15\nreason = "Das Fachverfahren ist abgelöst."', "courses/probe/course.toml")
+    site.build()
+    assert "Beendet seit 15. Januar 2027" in words(site.page(LIST))
+    assert "Der Kurs ist beendet seit 15. Januar 2027." in words(site.page())
+    assert "Prüfdatum" not in words(site.page()) + words(site.page(LIST))
+
+
+def test_pages_without_a_source_are_those_that_the_model_names(small: Path) -> None:
+    for root in (ROOT, small):
+        forum = load(root)[0]
+        assert sorted(page.name for page in generated.pages_of(forum)) == sorted(forum.made_pages)
 
 
 def test_a_course_past_its_review_date_says_so_in_words(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..content.faults import unreadable
-from ..model import Forum, address
+from ..model import Forum, address, area_page, municipality_page
 from ..problems import Problem
 
 CODES = ("id-entfallen", "id-adresse")
@@ -113,8 +113,8 @@ def _of_courses(forum: Forum) -> Iterator[Permanent]:
 def _of_the_rest(forum: Forum) -> Iterator[Permanent]:
     yield from (Permanent("Begriff", term.id, f"{GLOSSARY}#begriff-{term.id}") for term in forum.glossary)
     yield from (Permanent("Wissen", one.id, _page(one.docname)) for one in forum.know_how)
-    yield from (Permanent("Bereich", area.id, f"kompetenzen/{area.id}.html") for area in forum.areas)
-    yield from (Permanent("Kommune", one.id, f"kommunen/{one.id}.html") for one in forum.municipalities)
+    yield from (Permanent("Bereich", area.id, f"{area_page(area.id)}.html") for area in forum.areas)
+    yield from (Permanent("Kommune", one.id, f"{municipality_page(one.id)}.html") for one in forum.municipalities)
 
 
 def _page(docname: str) -> str:

@@ -78,11 +78,9 @@ class _Goals:
 
     @cached_property
     def addresses(self) -> Set[str]:
-        """The addresses of all pages, with those that are made of tables."""
-        areas = (f"kompetenzen/{one.id}" for one in self._forum.areas)
-        partners = (f"kommunen/{one.id}" for one in self._forum.municipalities)
+        """The addresses of all pages, with those that are made of the model."""
         written = (address(name.removesuffix(".md")) for name in self.pages)
-        return {f"{name}.html" for name in (*written, *areas, *partners, "kompetenzen/index", "kommunen/index")}
+        return {f"{name}.html" for name in (*written, *self._forum.made_pages)}
 
     @cached_property
     def labels(self) -> Set[str]:

@@ -11,15 +11,25 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from ..model import Area, Contribution, Course, Forum, KnowHow, Municipality, Workshop
+from ..model import (
+    AREAS_PAGE,
+    MUNICIPALITIES_PAGE,
+    Area,
+    Contribution,
+    Course,
+    Forum,
+    KnowHow,
+    Municipality,
+    Workshop,
+    area_page,
+    municipality_page,
+)
 from . import html
 from .directives import CourseList
 from .facts import Sources
 from .generated_page import GeneratedPage, Url
 from .use import Use, on
 
-AREAS = "kompetenzen/index"
-MUNICIPALITIES = "kommunen/index"
 KNOW_HOW = "docs/wissen/index"
 _GUIDES = ("docs/anleitung/wissen", "docs/anleitung/uebungen")
 """Pages that tell how to contribute, the best one first."""
@@ -63,11 +73,11 @@ def _area_list(forum: Forum, docname: str, url: Url) -> dict[str, Any]:
     """The areas, and the ways to the overviews that the forum has."""
     if not forum.areas:
         return {}
-    ways = [("Alle Kompetenzen", AREAS)]
+    ways = [("Alle Kompetenzen", AREAS_PAGE)]
     if _is_there(forum, KNOW_HOW):
         ways.insert(0, ("Alle Wissensseiten", KNOW_HOW))
     if forum.municipalities:
-        ways.append(("Alle Kommunen", MUNICIPALITIES))
+        ways.append(("Alle Kommunen", MUNICIPALITIES_PAGE))
     return {
         "areas": [_area_link(area, url) for area in forum.areas],
         "ways": [{"title": title, "url": url(name)} for title, name in ways],
@@ -81,20 +91,10 @@ LISTS: dict[str, Callable[[Forum, str, Url], dict[str, Any]]] = {
 """What each template shows on a page: forum, docname, way to other pages -> context."""
 
 
-def area_page(id: str) -> str:
-    """The name of an area's page."""
-    return f"kompetenzen/{id}"
-
-
-def municipality_page(id: str) -> str:
-    """The name of a partner's page."""
-    return f"kommunen/{id}"
-
-
 def pages(forum: Forum) -> Iterator[GeneratedPage]:
     """The pages of the directory; none without areas, none of partners without partners."""
     if forum.areas:
-        yield GeneratedPage(name=AREAS, title="Kompetenzen", template="areas.html", content=_areas)
+        yield GeneratedPage(name=AREAS_PAGE, title="Kompetenzen", template="areas.html", content=_areas)
     for area in forum.areas:
         yield GeneratedPage(
             name=area_page(area.id),
@@ -102,23 +102,25 @@ def pages(forum: Forum) -> Iterator[GeneratedPage]:
             template="area.html",
             content=partial(_area, area),
             description=area.summary,
-            parents=(("Kompetenzen", AREAS),),
+            parents=(("Kompetenzen", AREAS_PAGE),),
         )
     if forum.municipalities:
-        yield GeneratedPage(name=MUNICIPALITIES, title="Kommunen", template="municipalities.html", content=_partners)
+        yield GeneratedPage(
+            name=MUNICIPALITIES_PAGE, title="Kommunen", template="municipalities.html", content=_partners
+        )
     for partner in forum.municipalities:
         yield GeneratedPage(
             name=municipality_page(partner.id),
             title=partner.name,
             template="municipality.html",
             content=partial(_partner, partner),
-            parents=(("Kommunen", MUNICIPALITIES),),
+            parents=(("Kommunen", MUNICIPALITIES_PAGE),),
         )
 
 
 def has_page(forum: Forum, name: str) -> bool:
     """Whether the directory has an overview of this name."""
-    return bool({AREAS: forum.areas, MUNICIPALITIES: forum.municipalities}.get(name))
+    return bool({AREAS_PAGE: forum.areas, MUNICIPALITIES_PAGE: forum.municipalities}.get(name))
 
 
 def about_know_how(forum: Forum, one: KnowHow, url: Url) -> dict[str, Any]:
@@ -152,7 +154,7 @@ def _areas(forum: Forum, url: Url, sources: Sources) -> dict[str, Any]:
         "areas": [_area_link(area, url) | {"summary": area.summary} for area in forum.areas],
         "towns": [{"title": town.short, "url": url(municipality_page(town.id))} for town in towns],
         "rows": [_area_link(area, url) | {"cells": [_cell(area, town, url) for town in towns]} for area in forum.areas],
-        "municipalities_url": url(MUNICIPALITIES) if forum.municipalities else "",
+        "municipalities_url": url(MUNICIPALITIES_PAGE) if forum.municipalities else "",
     }
 
 

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from ..clock import today
 from ..content.digests import digest, files_digest
 from ..content.owed import PAGES
-from ..model import Course, DataSet, Forum, Lesson
+from ..model import AREAS_PAGE, MUNICIPALITIES_PAGE, Course, DataSet, Forum, Lesson
 from ..serve import CONTENT_SECURITY_POLICY
 from . import about, catalogue, course_print, directory, finder, foot, guides, html, metadata, owed, proofs, search
 from .assets import Published, published
@@ -126,8 +126,8 @@ _FOOTER = (
         "Nachschlagen",
         (
             ("Wissen", directory.KNOW_HOW),
-            ("Kompetenzen", directory.AREAS),
-            ("Kommunen", directory.MUNICIPALITIES),
+            ("Kompetenzen", AREAS_PAGE),
+            ("Kommunen", MUNICIPALITIES_PAGE),
             ("Glossar", "docs/lernen/glossar"),
         ),
     ),
@@ -157,7 +157,7 @@ def _menu(forum: Forum) -> Iterator[tuple[str, str]]:
     if _is_there(forum, directory.KNOW_HOW):
         yield "Wissen", directory.KNOW_HOW
     if forum.areas:
-        yield "Kompetenzen", directory.AREAS
+        yield "Kompetenzen", AREAS_PAGE
 
 
 def _menu_entry(docname: str, title: str, name: str, url: Url) -> dict[str, str]:

@@ -13,21 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from ..clock import today
-from ..model import Course, Excuse, Exercise, Forum, Lesson, Quiz
+from ..model import REPORTS_PAGE, Course, Excuse, Exercise, Forum, Lesson, Quiz, report_page
 from ..problems import Problem
 from ..quality import HARD, HARD_LIX, Quality, RunTime, Score
 from . import html, quizzes
 from .facts import Sources
 from .generated_page import GeneratedPage, Url
 
-PAGE = "anleitung/qualitaet"
 _TITLE = "Qualitätsbericht"
 _GUIDE = "docs/anleitung/pruefungen"
-
-
-def report_page(course: str) -> str:
-    """The name of a course's report."""
-    return f"{PAGE}/{course}"
 
 
 def pages(forum: Forum, known: Quality | None) -> Iterator[GeneratedPage]:
@@ -36,7 +30,7 @@ def pages(forum: Forum, known: Quality | None) -> Iterator[GeneratedPage]:
         return
     guide = [("Was forum check prüft", _GUIDE)] if (forum.root / f"{_GUIDE}.md").is_file() else []
     yield GeneratedPage(
-        name=PAGE,
+        name=REPORTS_PAGE,
         title=_TITLE,
         template="quality.html",
         content=partial(_list, known) if known else None,
@@ -50,7 +44,7 @@ def pages(forum: Forum, known: Quality | None) -> Iterator[GeneratedPage]:
             template="quality_course.html",
             content=partial(_report, known, course) if known else None,
             description="Lernziele, Lesbarkeit, Laufzeiten, Ausnahmen und Hinweise eines Kurses.",
-            parents=(*guide, (_TITLE, PAGE)),
+            parents=(*guide, (_TITLE, REPORTS_PAGE)),
         )
 
 
@@ -107,6 +101,7 @@ def _about(forum: Forum, course: Course, known: Quality) -> dict[str, Any]:
         "version": course.version,
         "stand": course.stand,
         "review": course.review,
+        "retired": course.retired.since if course.retired else None,
         "due": course.review < today(),
         "hints": sum(one.warning for one in problems),
         "faults": sum(not one.warning for one in problems),

@@ -18,7 +18,7 @@ from docutils import nodes
 from sphinx.domains import Domain
 
 from ..content.digests import digest, files_digest
-from ..model import Forum, Municipality, address
+from ..model import Forum, Municipality, address, area_page, municipality_page
 from . import directory, finder, html
 from .directives import CourseList
 from .generated_page import Url
@@ -204,12 +204,12 @@ def _terms(forum: Forum, pages: dict[str, str]) -> Iterator[Document]:
 
 def _directory(forum: Forum) -> Iterator[Document]:
     for area in forum.areas:
-        name = directory.area_page(area.id)
+        name = area_page(area.id)
         yield Document(
             url=f"{name}.html", kind="Kompetenzbereich", title=area.title, sections=(Section(text=area.summary),)
         )
     for partner in forum.municipalities:
-        name = directory.municipality_page(partner.id)
+        name = municipality_page(partner.id)
         kind = "Fördergeber" if partner.is_funder else "Kommune"
         yield Document(url=f"{name}.html", kind=kind, title=partner.name, sections=(_brought(partner),))
 
