@@ -25,6 +25,7 @@ COURSE, LESSON, SECOND = "courses/probe/course.toml", "courses/probe/erste.md", 
 EXERCISE, MISTAKES = "exercises/summe/exercise.md", "exercises/summe/mistakes"
 JUPYTEXT = "jupytext: {text_representation: {extension: .md, format_name: myst}}"
 KNOW_HOW, EVIDENCE = "docs/wissen/probe.md", "docs/anleitung/evidence.toml"
+WORKSHOP = "docs/workshops/probe.md"
 PLACED = "```{exercise} summe\n```\n"
 FEEDBACK = "  > Das hilft weiter.\n"
 MISTAKE = "# Fehler: eine andere Vorstellung.\n# Rückmeldung: Das ist etwas anderes.\nsumme = -5\n"
@@ -43,7 +44,7 @@ DONE: dict[str, list[Change]] = {
     "angabe-alle-auf-einmal": [(COURSE, '^version = .*', 'version = "1.0.0"'), (COURSE, '"Anfang"', '"Einstieg"')],
     "angabe-art": [(LESSON, "fünf", "5")],
     "angabe-datum": [(COURSE, '"22.11.2026"', '"2026-11-22"')],
-    "angabe-datum-als-text": [(LESSON, "2026-11-22", '"2026-11-22"')],
+    "angabe-datum-als-text": [(LESSON, "title: 2026-11-22", 'title: "2026-11-22"')],
     "angabe-fehlt": [(COURSE, r"\A", 'version = "1.0.0"\n')],
     "angabe-form": [(COURSE, "^version = .*", 'version = "1.0.0"')],
     "angabe-unbekannt": [(COURSE, "^minuten.*\n", "")],
@@ -72,9 +73,12 @@ DONE: dict[str, list[Change]] = {
     "bild-fremd": [("courses/probe/plan.svg", "", "<svg/>\n"), (LESSON, "https://example.org/plan.svg", "plan.svg")],
     "datei-fehlt-kurs": [(COURSE, "", GOOD)],
     "datei-fehlt-lektion": [(SECOND, "", GOOD)],
+    "datei-fehlt-einstellungen": [("forum.toml", "", GOOD)],
+    "datei-leer": [(LESSON, "", GOOD)],
     "datei-kodierung": [(LESSON, "", GOOD)],
     "daten-eigene-fehlt": [(EXERCISE, "gibtesnicht.csv", "zahlen.csv")],
     "daten-eigene-form": [(EXERCISE, "generate.py", "zahlen.csv")],
+    "daten-herkunft": [("exercises/summe/data/liste.csv", "", "zahl\n1\n"), ("exercises/summe/liste.csv", "", "")],
     "daten-generator": [("exercises/summe/data/generate.py", "^STARTWERT", "SEED")],
     "daten-synthetisch": [("exercises/summe/data/generate.py", '"""Zahlen', '"""synthetisch: Zahlen')],
     "fakt-doppelt": [
@@ -101,6 +105,10 @@ DONE: dict[str, list[Change]] = {
                 "alle Antworten sind richtig",
             )
         )
+    ],
+    "frage-angabe": [
+        (LESSON, "^:(punkte|series|objectives|aliases|unit):.*\n", ""),
+        (LESSON, r"(fuenf\n):type.*\n", r"\1"),
     ],
     "frage-art": [
         (LESSON, "{quiz} ohne-art\n", "{quiz} ohne-art\n:type: single\n"),
@@ -237,6 +245,12 @@ DONE: dict[str, list[Change]] = {
     ],
     "wissen-kurs": [(KNOW_HOW, r"\[fehlt\]", "[probe]")],
     "wissen-titel": [(KNOW_HOW, "^Das Vorhaben Probe$", "# Das Vorhaben Probe")],
+    "workshop-angabe": [
+        (WORKSHOP, "minutes: 5", "minutes: 30"),
+        (WORKSHOP, "im Garten", "im Raum"),
+        (WORKSHOP, "^  stand", "  materials: [Karten]\n  stand"),
+    ],
+    "workshop-kurs": [(WORKSHOP, r"\[fehlt\]", "[probe]"), (WORKSHOP, "^Hier", "# Titel der Seite\n\nHier")],
     "wortliste": [FIX],
     "zelle-rolle": [(EXERCISE, "python\nzeilen", "python\n:tags: [setup]\nzeilen")],
     "zelle-solution": [(EXERCISE, r":tags: \[solution\]\nsumme = \.\.\.", ":tags: [start]\nsumme = ...")],
@@ -245,16 +259,10 @@ DONE: dict[str, list[Change]] = {
 
 JUDGED: dict[str, tuple[bool, str]] = {
     "kopf-workshop": (True, "Names the part and its keys, as with know-how."),
-    "workshop-angabe": (True, "Missing key, unknown key and known values are all named."),
-    "workshop-kurs": (True, "The courses that exist are named; a heading is asked for with its sign."),
     "beweis-form": (True, "Names the form of each key; which test proves a statement only the author knows."),
-    "datei-fehlt-einstellungen": (True, "Tells the name; what belongs in it then follows as cures for missing keys."),
-    "datei-leer": (True, "To fill the file or to delete it is all there is."),
-    "daten-herkunft": (True, "Moved to `data/`, the file is accepted; `--run` tells when the generator makes others."),
     "fakt-angabe": (True, "Form of a date, missing key and known keys are all named."),
     "fakten": (True, "The excuse that the cure names always works; whether a fact says the same only people know."),
     "frage-alles-auf-einmal": (True, "Each fault is one of the other cases about questions."),
-    "frage-angabe": (True, "Delete the line is offered for each, and is enough for each."),
     "frage-antworten": (True, "Adding answers; the signs are in the guide that is named."),
     "frage-text": (True, "Says where the text goes and what stands before a text with gaps."),
     "frage-verschachtelt": (True, "Without indentation and with three backticks it is read."),

@@ -16,10 +16,12 @@ from typing import Any
 import pytest
 from conftest import ROOT, overlay, stand_in_web
 
+from transferforum import checks
 from transferforum.model import Forum
 from transferforum.serve import CONTENT_SECURITY_POLICY
 from transferforum.site import building
 from transferforum.site.html import table
+from transferforum.workshop import without_echoes
 
 Edit = Callable[[str, str, str], Path]
 
@@ -231,6 +233,17 @@ def test_faults_come_all_at_once_with_place_and_cure(small: Path, web: Path, tmp
     ):
         assert part in text
     assert all(problem.line and problem.cure for problem in problems)
+
+
+@pytest.mark.parametrize("case", ["link-unbekannt", "bild-fehlt"])
+def test_what_a_check_has_told_is_not_told_again_by_sphinx(case: str, web: Path, tmp_path: Path) -> None:
+    overlay(ROOT / "tests/corpus/bad" / case, tmp_path / "forum")
+    forum, built = building.build(tmp_path / "forum", tmp_path / "site", web=web, python=None, jobs=1, status=None)
+    assert forum
+    assert {problem.code for problem in built} == {building.SPHINX}
+    checked = checks.run(forum)
+    assert without_echoes(built, checked) == set(checked)
+    assert without_echoes(built, ()) == set(built)
 
 
 @pytest.mark.parametrize("case", ["uebung-unbekannt", "datei-fehlt-lektion", "pruefung-fehlt", "toml-form"])
