@@ -364,7 +364,7 @@ def test_a_wrong_answer_is_asked_again_with_the_reason(
         "mindestens einen Buchstaben",
         "Möglich ist: ae-b",
         "Die Kennung probe gibt es schon: courses/probe. Frei ist: probe-2",
-        "„7“ steht nicht zur Wahl.",
+        "Die Nummer 7 gibt es nicht. Möglich sind 1 bis 2.",
         "„Chef“ steht nicht zur Wahl.",
         "Bitte antworten Sie mit j oder n.",
         "Es wurde nichts geschrieben.",

@@ -64,6 +64,8 @@ class Question:
         for value, name in known.items():
             if text.casefold() in {value.casefold(), name.casefold()}:
                 return value
+        if text.isdecimal() and numbered:
+            raise Unfit(f"Die Nummer {text} gibt es nicht. Möglich sind 1 bis {len(numbered)}.")
         self.check(text, answers)
         raise Unfit(f"„{text}“ steht nicht zur Wahl. Möglich sind: {', '.join(known) or 'noch keine'}.")
 
