@@ -120,6 +120,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("transferforum.workshop._python", lambda *_: {})
     monkeypatch.setattr("transferforum.workshop.assets.prepare", lambda _: None)
     monkeypatch.setattr("transferforum.workshop.assets.compile_grading", lambda *_: None)
+    monkeypatch.setattr("transferforum.workshop.assets.make_snapshot", lambda *_: None)
     monkeypatch.setattr("transferforum.workshop.building.build", lambda root, *_, **__: load(root))
 
 

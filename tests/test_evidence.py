@@ -178,6 +178,7 @@ def test_only_a_release_insists(stating: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("transferforum.workshop._python", lambda *_: {})
     monkeypatch.setattr("transferforum.workshop.assets.prepare", lambda _: None)
     monkeypatch.setattr("transferforum.workshop.assets.compile_grading", lambda *_: None)
+    monkeypatch.setattr("transferforum.workshop.assets.make_snapshot", lambda *_: None)
     monkeypatch.setattr("transferforum.workshop.building.build", build)
     command = ["--root", str(stating), "build", "--quiet"]
     assert cli.main(command) == 0

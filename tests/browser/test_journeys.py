@@ -350,10 +350,11 @@ def test_a_lost_connection_is_named_and_a_second_try_works(open_page: Open) -> N
     assert tried.decisive
 
 
-def test_python_starts_before_anyone_clicks(open_page: Open) -> None:
+def test_python_starts_before_anyone_clicks(open_page: Open, server: SiteServer) -> None:
     """Near an exercise Python starts quietly: a later click finds it warm."""
-    page = open_page(FIRST)
-    with page.expect_response("**/pyodide.asm.wasm"):
+    page = open_page("index.html")
+    with page.expect_response("**/pyodide.asm.wasm"):  # listens before the page is there: its first cell may be near
+        page.goto(f"{server.address}/{FIRST}")
         page.locator("#uebung-giesswasser").scroll_into_view_if_needed()
 
 
