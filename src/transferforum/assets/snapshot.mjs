@@ -29,4 +29,5 @@ const python = await loadPyodide({
   _sysExecutable: "./this.program",
 });
 install(python, await readFile(archive)).destroy();
+python.runPython("from transferforum.grading import explain, grade, isolation");
 await writeFile(out, python.makeMemorySnapshot());

@@ -1,15 +1,21 @@
 # SPDX-FileCopyrightText: 2026 Digital Transfer Forum contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the worker in the page calls: strings in, JSON out."""
+"""What the worker in the page calls: strings in, JSON out.
+
+Grading is loaded with the first exercise, which happens while nobody waits; a cell needs the runner only.
+"""
 
 from __future__ import annotations
 
 import json
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .grade import Task, grade, load_task, run
 from .runner import Session
+
+if TYPE_CHECKING:
+    from .grade import Task
 
 _lessons: dict[str, Session] = {}
 _folders: dict[str, Path] = {}
@@ -43,14 +49,20 @@ def replace_file(exercise: str, path: str, content: bytes | None) -> None:
 
 def run_exercise(exercise: str, code: str) -> str:
     """Run setup and code in a new namespace, with the learner's own file where there is one. Gives a RunResult."""
+    from .grade import run
+
     return json.dumps(run(_task(exercise), code, _own_files.get(exercise)).as_json())
 
 
 def check_exercise(exercise: str, code: str) -> str:
     """Grade the code, on the exercise's own data. Gives a Verdict."""
+    from .grade import grade
+
     return json.dumps(grade(_task(exercise), code).as_json())
 
 
 @cache
 def _task(exercise: str) -> Task:
+    from .grade import load_task
+
     return load_task(_folders[exercise])

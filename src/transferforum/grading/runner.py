@@ -17,8 +17,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .explain import explain
-from .isolation import undisturbed
 from .outputs import Output, Recorder, take_pictures
 from .problems import ExplainedError
 
@@ -64,7 +62,7 @@ class Session:
         result, fault = None, None
         with _place(self.folder), _captured(recorder):
             try:
-                with undisturbed(code) if self.guarded else contextlib.nullcontext():
+                with _guard(code) if self.guarded else contextlib.nullcontext():
                     result = _execute(code, file_name, self.namespace)
                 recorder.show(result)
             except KeyboardInterrupt:
@@ -72,8 +70,23 @@ class Session:
             except BaseException as raised:  # noqa: BLE001 - whatever learner's code raises is explained
                 fault = raised
             recorder.outputs.extend(take_pictures(draw=self.draw))
-        error = explain(fault, code, file_name, self.namespace) if fault else None
+        error = _explain(fault, code, file_name, self.namespace) if fault else None
         return RunResult(outputs=tuple(recorder.outputs), result=result, error=error)
+
+
+# What follows is loaded when it is needed: the first cell of a page waits for everything that this module imports.
+
+
+def _guard(code: str) -> contextlib.AbstractContextManager[None]:
+    from .isolation import undisturbed
+
+    return undisturbed(code)
+
+
+def _explain(fault: BaseException, code: str, file_name: str, namespace: Mapping[str, Any]) -> ExplainedError:
+    from .explain import explain
+
+    return explain(fault, code, file_name, namespace)
 
 
 @contextlib.contextmanager
