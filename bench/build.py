@@ -14,20 +14,12 @@ import tempfile
 import time
 from pathlib import Path
 
+from large import copy_forum
 from measuring import ROOT, Series, print_machine, print_rows, runs
 
 from transferforum import assets
 
-CONTENT = ("*.md", "*.toml", "conf.py", "package*.json", "courses", "docs", "exercises")
 LESSON = "courses/baeume-und-hitze/erste-zelle.md"
-
-
-def copy_forum(target: Path) -> None:
-    """What a build reads; npm packages are shared."""
-    for path in (path for pattern in CONTENT for path in ROOT.glob(pattern)):
-        copy = shutil.copytree if path.is_dir() else shutil.copyfile
-        copy(path, target / path.name)
-    (target / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
 
 
 def build(root: Path) -> float:
@@ -40,8 +32,9 @@ def build(root: Path) -> float:
 
 def measure(series: Series) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
+        root = Path(folder, "forum")
         copy_forum(root)
+        shutil.rmtree(root / ".cache", ignore_errors=True)
         series.add("cold build", build(root))
         series.add("second build", build(root))
         lesson = root / LESSON
